@@ -1,0 +1,7 @@
+package io.dozvon.telephony;
+
+/// What came of joining two legs. A leg that has gone is an answer, not a failure.
+public enum JoinResult {
+  JOINED,
+  LEG_GONE
+}
