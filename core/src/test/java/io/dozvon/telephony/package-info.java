@@ -1,0 +1,4 @@
+@NullMarked
+package io.dozvon.telephony;
+
+import org.jspecify.annotations.NullMarked;
