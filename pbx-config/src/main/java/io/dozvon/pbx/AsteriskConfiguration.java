@@ -1,0 +1,15 @@
+package io.dozvon.pbx;
+
+import io.dozvon.pbx.asterisk.AsteriskFiles;
+import io.dozvon.pbx.plan.ExchangePlan;
+import java.util.List;
+
+/// All files that make an Asterisk (18 or newer) the exchange of a plan.
+public final class AsteriskConfiguration {
+  private AsteriskConfiguration() {}
+
+  /// The files of `plan`, in a fixed order; every file Asterisk is started with is among them.
+  public static List<GeneratedFile> files(ExchangePlan plan) {
+    return AsteriskFiles.ALL.stream().map(file -> file.generate(plan)).toList();
+  }
+}

@@ -1,0 +1,77 @@
+package io.dozvon.pbx.run;
+
+import io.dozvon.pbx.AsteriskConfiguration;
+import io.dozvon.pbx.GeneratedFile;
+import io.dozvon.pbx.plan.Directories;
+import io.dozvon.pbx.plan.ExchangePlan;
+import io.dozvon.telephony.dialplan.Prompt;
+import io.dozvon.vocabulary.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/// Everything an exchange reads, put where its plan says: configuration, prompts, empty folders.
+public final class RunFolder {
+  private RunFolder() {}
+
+  /// Writes the files of `plan`, over older ones of the same names. Those with secrets can be read
+  /// by their owner only.
+  public static void write(ExchangePlan plan) throws IOException {
+    Directories in = plan.directories();
+    for (Path folder :
+        List.of(in.configuration(), in.data(), in.spool(), in.run(), in.logs(), keys(in))) {
+      Files.createDirectories(folder);
+    }
+    for (GeneratedFile file : AsteriskConfiguration.files(plan)) {
+      replace(in.configuration().resolve(file.name()), file.text());
+    }
+    writePrompts(in);
+  }
+
+  /// Lets an Asterisk that runs from `installation` find its documentation, without which it
+  /// complains of every module.
+  static void linkDocumentation(ExchangePlan plan, AsteriskInstallation installation)
+      throws IOException {
+    Path link = plan.directories().data().resolve("documentation");
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, installation.documentation());
+  }
+
+  private static Path keys(Directories in) {
+    return in.state().resolve("keys");
+  }
+
+  private static void replace(Path file, String text) throws IOException {
+    Path fresh =
+        Files.createTempFile(
+            file.getParent(),
+            ".new",
+            ".conf",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(fresh, text);
+    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void writePrompts(Directories in) throws IOException {
+    for (Language language : Language.values()) {
+      for (Prompt prompt : Prompt.values()) {
+        writePrompt(in, language.code() + "/" + prompt.file() + ".ulaw");
+      }
+    }
+  }
+
+  private static void writePrompt(Directories in, String file) throws IOException {
+    Path target = in.data().resolve("sounds").resolve(file);
+    Files.createDirectories(target.getParent());
+    try (InputStream sound = RunFolder.class.getResourceAsStream("/sounds/" + file)) {
+      if (sound == null) {
+        throw new IOException("there is no recording of " + file);
+      }
+      Files.copy(sound, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
