@@ -1,0 +1,71 @@
+package io.dozvon.patients.store;
+
+import static io.dozvon.database.patients.Tables.PATIENT;
+
+import io.dozvon.database.patients.tables.records.PatientRecord;
+import io.dozvon.patients.Patient;
+import io.dozvon.vocabulary.Language;
+import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.PersonName;
+import io.dozvon.vocabulary.PhoneNumber;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class PatientStore {
+  private final DSLContext sql;
+
+  PatientStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  public void insert(Patient patient) {
+    sql.insertInto(PATIENT)
+        .set(PATIENT.ID, patient.id().value())
+        .set(PATIENT.FAMILY_NAME, patient.name().family())
+        .set(PATIENT.GIVEN_NAME, patient.name().given())
+        .set(PATIENT.PATRONYMIC, patient.name().patronymic().orElse(null))
+        .set(PATIENT.BIRTH_DATE, patient.birthDate())
+        .set(PATIENT.PHONE, patient.phone().e164())
+        .set(PATIENT.TIME_ZONE, patient.timeZone().getId())
+        .set(PATIENT.LANGUAGE, patient.language().code())
+        .set(PATIENT.CREATED_AT, patient.registeredAt())
+        .execute();
+  }
+
+  public Optional<Patient> find(PatientId id) {
+    return sql.selectFrom(PATIENT)
+        .where(PATIENT.ID.eq(id.value()))
+        .fetchOptional(PatientStore::patient);
+  }
+
+  public Map<PatientId, Patient> findAll(Collection<PatientId> ids) {
+    return sql.selectFrom(PATIENT)
+        .where(PATIENT.ID.in(ids.stream().map(PatientId::value).toList()))
+        .fetchMap(row -> new PatientId(row.getId()), PatientStore::patient);
+  }
+
+  public List<Patient> newest(int limit) {
+    return sql.selectFrom(PATIENT)
+        .orderBy(PATIENT.CREATED_AT.desc(), PATIENT.ID)
+        .limit(limit)
+        .fetch(PatientStore::patient);
+  }
+
+  private static Patient patient(PatientRecord row) {
+    return new Patient(
+        new PatientId(row.getId()),
+        new PersonName(
+            row.getFamilyName(), row.getGivenName(), Optional.ofNullable(row.getPatronymic())),
+        row.getBirthDate(),
+        new PhoneNumber(row.getPhone()),
+        ZoneId.of(row.getTimeZone()),
+        Language.of(row.getLanguage()).orElseThrow(),
+        row.getCreatedAt());
+  }
+}

@@ -1,0 +1,5 @@
+/// The patients schema.
+@NullMarked
+package io.dozvon.patients.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package io.dozvon.presence;
+
+import io.dozvon.presence.store.PageStore;
+import io.dozvon.vocabulary.Person;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The presence room's door.
+@Component
+public class Presence {
+  private final PageStore pages;
+  private final PresenceSettings settings;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Presence(
+      PageStore pages, PresenceSettings settings, ApplicationEventPublisher events, Clock clock) {
+    this.pages = pages;
+    this.settings = settings;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// A page holds a live connection to this node from now on. Also said when it comes back after a
+  /// loss.
+  @Transactional
+  public void opened(Person person, PageId page) {
+    Instant now = clock.instant();
+    pages.put(page, person, settings.node(), now);
+    events.publishEvent(new PageOpened(person, page, now));
+  }
+
+  /// The page gave a sign of life.
+  ///
+  /// @return whether it was known; if not, it should open its live connection anew
+  @Transactional
+  public boolean alive(Person person, PageId page) {
+    return pages.seen(page, person, clock.instant());
+  }
+
+  /// The page is closed, or its connection broke; it may come back under the same id.
+  @Transactional
+  public void closed(Person person, PageId page) {
+    pages.delete(page, person);
+  }
+
+  /// Whether at least one page of theirs is open and alive.
+  public boolean isPresent(Person person) {
+    return pages.countSeenSince(person, clock.instant().minus(settings.silentAfter())) > 0;
+  }
+
+  /// Tells every open page of theirs, on whichever node, to look again once the caller's
+  /// transaction has committed.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tell(Person person) {
+    pages.notify(person);
+  }
+
+  /// Forgets pages that have been silent for long.
+  @Transactional
+  public int forgetSilent() {
+    return pages.deleteSeenBefore(clock.instant().minus(settings.forgetAfter()));
+  }
+}

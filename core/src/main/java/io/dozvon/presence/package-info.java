@@ -1,0 +1,17 @@
+/// Who can be reached right now through the web, and news to their open pages.
+///
+/// - *Page*: one open tab of one person, known by an id the page chose. It shows signs of life; a
+///   page that has been silent for longer than the settings allow does not count (a sleeping laptop
+///   closes nothing).
+/// - *News*: "something about you changed, look again". It carries no content: each page is sent a
+///   fresh snapshot, so that a lost piece of news is healed by the next one or by the page's
+///   reconnection.
+///
+/// News crosses nodes through PostgreSQL's NOTIFY, sent in the transaction that made it and
+/// delivered at its commit.
+@ApplicationModule(allowedDependencies = {"vocabulary", "database"})
+@NullMarked
+package io.dozvon.presence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,78 @@
+package io.dozvon.presence.store;
+
+import static io.dozvon.database.presence.Tables.PAGE;
+
+import io.dozvon.presence.PageId;
+import io.dozvon.vocabulary.Person;
+import java.time.Instant;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class PageStore {
+  /// The PostgreSQL NOTIFY channel on which news crosses nodes.
+  public static final String NEWS_CHANNEL = "dozvon_news";
+
+  private final DSLContext sql;
+
+  PageStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  public void put(PageId page, Person person, String node, Instant now) {
+    sql.insertInto(PAGE)
+        .set(PAGE.ID, page.value())
+        .set(PAGE.PERSON_KIND, PersonCode.kind(person))
+        .set(PAGE.PERSON_ID, person.value())
+        .set(PAGE.NODE, node)
+        .set(PAGE.OPENED_AT, now)
+        .set(PAGE.SEEN_AT, now)
+        .onConflict(PAGE.ID)
+        .doUpdate()
+        .set(PAGE.NODE, node)
+        .set(PAGE.SEEN_AT, now)
+        .where(PAGE.PERSON_ID.eq(person.value()))
+        .execute();
+  }
+
+  public boolean seen(PageId page, Person person, Instant now) {
+    return sql.update(PAGE).set(PAGE.SEEN_AT, now).where(isPageOf(page, person)).execute() > 0;
+  }
+
+  public void delete(PageId page, Person person) {
+    sql.deleteFrom(PAGE).where(isPageOf(page, person)).execute();
+  }
+
+  public int countSeenSince(Person person, Instant then) {
+    return sql.fetchCount(
+        PAGE,
+        PAGE.PERSON_KIND
+            .eq(PersonCode.kind(person))
+            .and(PAGE.PERSON_ID.eq(person.value()))
+            .and(PAGE.SEEN_AT.ge(then)));
+  }
+
+  public int deleteSeenBefore(Instant then) {
+    return sql.deleteFrom(PAGE).where(PAGE.SEEN_AT.lt(then)).execute();
+  }
+
+  /// Sent in the current transaction; PostgreSQL delivers it at the commit.
+  public void notify(Person person) {
+    sql.select(
+            DSL.function(
+                "pg_notify",
+                Object.class,
+                DSL.inline(NEWS_CHANNEL),
+                DSL.val(PersonCode.write(person))))
+        .execute();
+  }
+
+  private static Condition isPageOf(PageId page, Person person) {
+    return PAGE.ID
+        .eq(page.value())
+        .and(PAGE.PERSON_KIND.eq(PersonCode.kind(person)))
+        .and(PAGE.PERSON_ID.eq(person.value()));
+  }
+}

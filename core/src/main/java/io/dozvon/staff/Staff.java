@@ -1,0 +1,68 @@
+package io.dozvon.staff;
+
+import io.dozvon.audit.Audit;
+import io.dozvon.audit.AuditedAction;
+import io.dozvon.audit.Subject;
+import io.dozvon.staff.store.DoctorStore;
+import io.dozvon.vocabulary.Actor;
+import io.dozvon.vocabulary.Answer;
+import io.dozvon.vocabulary.DoctorId;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The staff room's door.
+@Component
+public class Staff {
+  private final DoctorStore store;
+  private final Audit audit;
+  private final Clock clock;
+
+  Staff(DoctorStore store, Audit audit, Clock clock) {
+    this.store = store;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Doctor add(NewDoctor added, Actor by) {
+    Doctor doctor =
+        new Doctor(
+            DoctorId.random(),
+            added.name(),
+            added.speciality(),
+            added.deskPhone(),
+            added.language(),
+            clock.instant());
+    store.insert(doctor);
+    audit.record(by, AuditedAction.CREATE, Subject.of(doctor.id()));
+    return doctor;
+  }
+
+  public Answer<Doctor> doctor(DoctorId id) {
+    return store
+        .find(id)
+        .map(Answer::granted)
+        .orElse(Answer.refused(new StaffRefusal.UnknownDoctor()));
+  }
+
+  /// @throws java.util.NoSuchElementException if there is no such doctor
+  public Doctor byId(DoctorId id) {
+    return store.find(id).orElseThrow();
+  }
+
+  /// As [#byId], for many at once; unknown ones are left out.
+  public Map<DoctorId, Doctor> byIds(Collection<DoctorId> ids) {
+    return store.findAll(ids);
+  }
+
+  /// The newest first.
+  ///
+  /// @param limit how many at most, 1 to 1000
+  public List<Doctor> doctors(int limit) {
+    return store.newest(limit);
+  }
+}

@@ -1,0 +1,68 @@
+package io.dozvon.staff.store;
+
+import static io.dozvon.database.staff.Tables.DOCTOR;
+
+import io.dozvon.database.staff.tables.records.DoctorRecord;
+import io.dozvon.staff.Doctor;
+import io.dozvon.telephony.DeskPhone;
+import io.dozvon.vocabulary.DoctorId;
+import io.dozvon.vocabulary.Language;
+import io.dozvon.vocabulary.PersonName;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class DoctorStore {
+  private final DSLContext sql;
+
+  DoctorStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  public void insert(Doctor doctor) {
+    sql.insertInto(DOCTOR)
+        .set(DOCTOR.ID, doctor.id().value())
+        .set(DOCTOR.FAMILY_NAME, doctor.name().family())
+        .set(DOCTOR.GIVEN_NAME, doctor.name().given())
+        .set(DOCTOR.PATRONYMIC, doctor.name().patronymic().orElse(null))
+        .set(DOCTOR.SPECIALITY, doctor.speciality().orElse(null))
+        .set(DOCTOR.DESK_PHONE, doctor.deskPhone().map(DeskPhone::address).orElse(null))
+        .set(DOCTOR.LANGUAGE, doctor.language().code())
+        .set(DOCTOR.CREATED_AT, doctor.addedAt())
+        .execute();
+  }
+
+  public Optional<Doctor> find(DoctorId id) {
+    return sql.selectFrom(DOCTOR)
+        .where(DOCTOR.ID.eq(id.value()))
+        .fetchOptional(DoctorStore::doctor);
+  }
+
+  public Map<DoctorId, Doctor> findAll(Collection<DoctorId> ids) {
+    return sql.selectFrom(DOCTOR)
+        .where(DOCTOR.ID.in(ids.stream().map(DoctorId::value).toList()))
+        .fetchMap(row -> new DoctorId(row.getId()), DoctorStore::doctor);
+  }
+
+  public List<Doctor> newest(int limit) {
+    return sql.selectFrom(DOCTOR)
+        .orderBy(DOCTOR.CREATED_AT.desc(), DOCTOR.ID)
+        .limit(limit)
+        .fetch(DoctorStore::doctor);
+  }
+
+  private static Doctor doctor(DoctorRecord row) {
+    return new Doctor(
+        new DoctorId(row.getId()),
+        new PersonName(
+            row.getFamilyName(), row.getGivenName(), Optional.ofNullable(row.getPatronymic())),
+        Optional.ofNullable(row.getSpeciality()),
+        Optional.ofNullable(row.getDeskPhone()).map(DeskPhone::new),
+        Language.of(row.getLanguage()).orElseThrow(),
+        row.getCreatedAt());
+  }
+}
