@@ -16,6 +16,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("dozvon.presence")
 public record PresenceSettings(
-    @NotBlank @DefaultValue("${HOSTNAME:dozvon}") String node,
+    @NotBlank @DefaultValue("dozvon-1") String node,
     @NotNull @DurationMin(seconds = 5) @DefaultValue("50s") Duration silentAfter,
     @NotNull @DurationMin(minutes = 1) @DefaultValue("10m") Duration forgetAfter) {}

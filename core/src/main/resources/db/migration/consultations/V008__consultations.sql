@@ -7,6 +7,7 @@ create table consultations.consultation (
   exchange      text,
   state         text                     not null check (state in ('due', 'connecting', 'calling', 'running', 'closed')),
   mode          text check (mode in ('video', 'audio', 'phone', 'chat')),
+  first_by      text check (first_by in ('web', 'phone')),
   doctor_leg    uuid,
   doctor_side   text check (doctor_side in ('awaited', 'present', 'lost')),
   doctor_since  timestamp with time zone,
@@ -25,7 +26,8 @@ create table consultations.consultation (
   check ((ended_at is null) = (rendered is null)),
   check ((started_at is null) = (ends_at is null)),
   check ((started_at is null) = (mode is null)),
-  check (state <> 'running' or started_at is not null)
+  check (state <> 'running' or started_at is not null),
+  check ((state = 'connecting') = (first_by is not null))
 );
 create index consultation_doctor on consultations.consultation (doctor_id, requested_at);
 create index consultation_patient on consultations.consultation (patient_id, requested_at);

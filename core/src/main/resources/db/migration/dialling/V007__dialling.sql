@@ -15,7 +15,7 @@ create table dialling.reach (
   phone_attempt_id uuid,
   due_at           timestamp with time zone,
   answered_by      text check (answered_by in ('video', 'audio', 'chat', 'phone')),
-  reason           text,
+  reason           text check (reason in ('number-not-allowed', 'outside-calling-hours', 'carrier-fault', 'rings-used-up')),
   started_at       timestamp with time zone not null,
   ended_at         timestamp with time zone check (ended_at >= started_at),
   version          int                      not null default 0,

@@ -1,0 +1,8 @@
+package io.dozvon.consultations;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ConsultationSettings.class)
+class ConsultationConfiguration {}

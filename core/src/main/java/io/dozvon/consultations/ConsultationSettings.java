@@ -1,0 +1,26 @@
+package io.dozvon.consultations;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// How a consultation runs.
+///
+/// @param limit how long it may last from the choice of the way, or the answer by phone (R12:
+///   thirty minutes)
+/// @param warnings how long before its end both sides are warned
+/// @param rejoinGrace how long both sides may be gone before it is closed
+/// @param connectWithin how long the doctor's own leg may take to come
+/// @param deskPhoneRing how long a doctor's desk phone rings
+@Validated
+@ConfigurationProperties("dozvon.consultation")
+public record ConsultationSettings(
+    @NotNull @DurationMin(seconds = 5) @DefaultValue("30m") Duration limit,
+    @NotNull @DefaultValue({"5m", "1m"}) List<Duration> warnings,
+    @NotNull @DurationMin(seconds = 1) @DefaultValue("3m") Duration rejoinGrace,
+    @NotNull @DurationMin(seconds = 5) @DefaultValue("45s") Duration connectWithin,
+    @NotNull @DurationMin(seconds = 1) @DefaultValue("30s") Duration deskPhoneRing) {}

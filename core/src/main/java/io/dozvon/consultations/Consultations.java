@@ -1,0 +1,245 @@
+package io.dozvon.consultations;
+
+import io.dozvon.audit.Audit;
+import io.dozvon.audit.AuditedAction;
+import io.dozvon.audit.Subject;
+import io.dozvon.consultations.Consultation.Calling;
+import io.dozvon.consultations.Consultation.Chatting;
+import io.dozvon.consultations.Consultation.Closed;
+import io.dozvon.consultations.Consultation.Connecting;
+import io.dozvon.consultations.Consultation.Due;
+import io.dozvon.consultations.Consultation.Running;
+import io.dozvon.consultations.Consultation.Talking;
+import io.dozvon.consultations.store.ConsultationStore;
+import io.dozvon.database.ConsultationLock;
+import io.dozvon.dialling.Channel;
+import io.dozvon.dialling.Dialling;
+import io.dozvon.patients.Patient;
+import io.dozvon.patients.Patients;
+import io.dozvon.staff.Doctor;
+import io.dozvon.staff.Staff;
+import io.dozvon.telephony.ExchangeName;
+import io.dozvon.telephony.Exchanges;
+import io.dozvon.vocabulary.Actor;
+import io.dozvon.vocabulary.Answer;
+import io.dozvon.vocabulary.ConsultationId;
+import io.dozvon.vocabulary.DoctorId;
+import io.dozvon.vocabulary.PatientId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The consultations' room's door. A patient or doctor may act on their own consultations only;
+/// somebody else's does not exist for them.
+@Component
+public class Consultations {
+  private final ConsultationStore store;
+  private final ConsultationLock lock;
+  private final Calls calls;
+  private final Dialling dialling;
+  private final Patients patients;
+  private final Staff staff;
+  private final Exchanges exchanges;
+  private final Audit audit;
+  private final Clock clock;
+
+  Consultations(
+      ConsultationStore store,
+      ConsultationLock lock,
+      Calls calls,
+      Dialling dialling,
+      Patients patients,
+      Staff staff,
+      Exchanges exchanges,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.lock = lock;
+    this.calls = calls;
+    this.dialling = dialling;
+    this.patients = patients;
+    this.staff = staff;
+    this.exchanges = exchanges;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// @param exchange to use if it is up; otherwise the healthiest at the first call
+  @Transactional
+  public Answer<ConsultationDetails> create(
+      PatientId patient, DoctorId doctor, Optional<ExchangeName> exchange, Actor by) {
+    if (exchange.filter(name -> exchanges.named(name).isEmpty()).isPresent()) {
+      return Answer.refused(new ConsultationRefusal.UnknownExchange());
+    }
+    return staff
+        .doctor(doctor)
+        .then(_ -> patients.look(patient, by))
+        .map(_ -> {
+          ConsultationId id = ConsultationId.random();
+          Instant now = clock.instant();
+          store.insert(new Due(new Consultation.Facts(id, patient, doctor, exchange, now, 0)));
+          audit.record(by, AuditedAction.CREATE, Subject.of(id));
+          return details(store.find(id).orElseThrow());
+        });
+  }
+
+  /// The doctor calls the patient: their own leg comes first (desk phone, or browser with the
+  /// ticket), then the patient is reached. In a running consultation whose patient was lost,
+  /// reaches them again.
+  ///
+  /// @param first `WEB` to ring the cabinet if it is open, `PHONE` to go straight to the phone
+  @Transactional
+  public Answer<CallStarted> call(ConsultationId id, Channel first, Actor by) {
+    return acting(id, by, AuditedAction.CALL, consultation -> calls.call(consultation, first, by));
+  }
+
+  /// Comes back to a running consultation after a reload or a loss. A leg of theirs that is still
+  /// there is ended.
+  @Transactional
+  public Answer<CallStarted> rejoin(ConsultationId id, Actor by) {
+    return acting(
+        id,
+        by,
+        AuditedAction.REJOIN,
+        consultation ->
+            consultation instanceof Talking talking
+                ? calls.rejoin(talking, by)
+                : Answer.refused(new ConsultationRefusal.NotRunning()));
+  }
+
+  /// Hangs up. While the patient is being reached that stops it; in a conversation the other side
+  /// waits.
+  @Transactional
+  public Answer<ConsultationId> stop(ConsultationId id, Actor by) {
+    return acting(id, by, AuditedAction.STOP, consultation -> calls.stop(consultation, by));
+  }
+
+  /// The patient's phone rings now, whatever was being tried.
+  @Transactional
+  public Answer<ConsultationId> phoneNow(ConsultationId id, Actor by) {
+    return acting(
+        id,
+        by,
+        AuditedAction.CALL,
+        consultation ->
+            switch (consultation) {
+              case Due _, Talking _ ->
+                  calls.call(consultation, Channel.PHONE, by).map(CallStarted::consultation);
+              case Calling _ -> dialling.phoneNow(id);
+              case Connecting _, Chatting _ ->
+                  Answer.refused(new ConsultationRefusal.CallAlreadyLive());
+              case Closed _ -> Answer.refused(new ConsultationRefusal.AlreadyClosed());
+            });
+  }
+
+  /// The doctor ends a running consultation for good.
+  @Transactional
+  public Answer<ConsultationId> finish(ConsultationId id, Actor by) {
+    if (by instanceof Actor.Patient) {
+      return Answer.refused(new ConsultationRefusal.NotAllowed());
+    }
+    return acting(
+        id,
+        by,
+        AuditedAction.FINISH,
+        consultation ->
+            switch (consultation) {
+              case Running running -> calls.finish(running);
+              case Closed _ -> Answer.refused(new ConsultationRefusal.AlreadyClosed());
+              case Due _, Connecting _, Calling _ ->
+                  Answer.refused(new ConsultationRefusal.NotRunning());
+            });
+  }
+
+  private <T> Answer<T> acting(
+      ConsultationId id, Actor by, AuditedAction action, Function<Consultation, Answer<T>> act) {
+    lock.hold(id);
+    return find(id, by)
+        .then(act)
+        .map(value -> {
+          audit.record(by, action, Subject.of(id));
+          return value;
+        });
+  }
+
+  /// A look at one consultation, written down as such.
+  @Transactional
+  public Answer<ConsultationDetails> look(ConsultationId id, Actor by) {
+    return find(id, by)
+        .map(consultation -> {
+          audit.record(by, AuditedAction.READ, Subject.of(id));
+          return details(consultation);
+        });
+  }
+
+  private Answer<Consultation> find(ConsultationId id, Actor by) {
+    return store
+        .find(id)
+        .filter(consultation -> concerns(consultation.facts(), by))
+        .map(Answer::granted)
+        .orElse(Answer.refused(new ConsultationRefusal.UnknownConsultation()));
+  }
+
+  private static boolean concerns(Consultation.Facts facts, Actor by) {
+    return switch (by) {
+      case Actor.Patient(PatientId patient) -> facts.patient().equals(patient);
+      case Actor.Doctor(DoctorId doctor) -> facts.doctor().equals(doctor);
+      case Actor.Admin _, Actor.Service _ -> true;
+    };
+  }
+
+  /// The newest first.
+  ///
+  /// @param limit how many at most, 1 to 1000
+  @Transactional
+  public List<ConsultationDetails> ofDoctor(DoctorId doctor, int limit, Actor by) {
+    audit.record(by, AuditedAction.READ, new Subject("consultations-of-doctor", doctor.toString()));
+    return details(store.ofDoctor(doctor, limit));
+  }
+
+  /// The newest first.
+  ///
+  /// @param limit how many at most, 1 to 1000
+  @Transactional
+  public List<ConsultationDetails> ofPatient(PatientId patient, int limit, Actor by) {
+    audit.record(
+        by, AuditedAction.READ, new Subject("consultations-of-patient", patient.toString()));
+    return details(store.ofPatient(patient, limit));
+  }
+
+  /// Everybody's, the newest first.
+  ///
+  /// @param limit how many at most, 1 to 1000
+  @Transactional
+  public List<ConsultationDetails> newest(int limit, Actor by) {
+    audit.record(by, AuditedAction.READ, Subject.all("consultation"));
+    return details(store.newest(limit));
+  }
+
+  private ConsultationDetails details(Consultation consultation) {
+    return details(List.of(consultation)).getFirst();
+  }
+
+  private List<ConsultationDetails> details(List<Consultation> consultations) {
+    List<Consultation.Facts> facts = consultations.stream().map(Consultation::facts).toList();
+    Map<PatientId, Patient> byPatient =
+        patients.byIds(facts.stream().map(Consultation.Facts::patient).toList());
+    Map<DoctorId, Doctor> byDoctor =
+        staff.byIds(facts.stream().map(Consultation.Facts::doctor).toList());
+    var attempts = dialling.attemptsOf(facts.stream().map(Consultation.Facts::id).toList());
+    return consultations.stream()
+        .map(it ->
+            new ConsultationDetails(
+                it,
+                Objects.requireNonNull(byPatient.get(it.facts().patient())),
+                Objects.requireNonNull(byDoctor.get(it.facts().doctor())),
+                attempts.getOrDefault(it.facts().id(), List.of())))
+        .toList();
+  }
+}

@@ -1,0 +1,235 @@
+package io.dozvon.consultations;
+
+import io.dozvon.consultations.Consultation.Calling;
+import io.dozvon.consultations.Consultation.Chatting;
+import io.dozvon.consultations.Consultation.Connecting;
+import io.dozvon.consultations.Consultation.Talking;
+import io.dozvon.consultations.store.ConsultationStore;
+import io.dozvon.database.ConsultationLock;
+import io.dozvon.dialling.AttemptEnded;
+import io.dozvon.dialling.Channel;
+import io.dozvon.dialling.Dialling;
+import io.dozvon.dialling.ReachEvent;
+import io.dozvon.dialling.ReachOrder;
+import io.dozvon.dialling.Way;
+import io.dozvon.patients.Patient;
+import io.dozvon.patients.Patients;
+import io.dozvon.telephony.Announcement;
+import io.dozvon.telephony.LegEvent;
+import io.dozvon.telephony.LegId;
+import io.dozvon.vocabulary.ConsultationId;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What a consultation makes of the news: of its legs from the exchange, of the patient from
+/// dialling.
+@Component
+class Hearing {
+  private final ConsultationStore store;
+  private final ConsultationLock lock;
+  private final ConsultationSettings settings;
+  private final Dialling dialling;
+  private final Patients patients;
+  private final TimeKeeping time;
+  private final Sides sides;
+  private final Moves moves;
+
+  Hearing(
+      ConsultationStore store,
+      ConsultationLock lock,
+      ConsultationSettings settings,
+      Dialling dialling,
+      Patients patients,
+      TimeKeeping time,
+      Sides sides,
+      Moves moves) {
+    this.store = store;
+    this.lock = lock;
+    this.settings = settings;
+    this.dialling = dialling;
+    this.patients = patients;
+    this.time = time;
+    this.sides = sides;
+    this.moves = moves;
+  }
+
+  /// Legs that are no side of a consultation are none of this room's business.
+  @EventListener
+  @Transactional
+  public void on(LegEvent event) {
+    store.idByLeg(event.leg()).ifPresent(id -> with(id, it -> hear(event, it)));
+  }
+
+  private void hear(LegEvent event, Consultation consultation) {
+    switch (event) {
+      case LegEvent.Confirmed(LegId leg, _, Instant at) -> there(leg, consultation, at);
+      case LegEvent.Gone gone -> gone(gone.leg(), consultation, gone.at());
+      case LegEvent.Joined _, LegEvent.Parted _ -> moves.tell(consultation);
+      case LegEvent.Dialled _, LegEvent.Ringing _, LegEvent.Answered _ -> {}
+    }
+  }
+
+  private void there(LegId leg, Consultation consultation, Instant at) {
+    switch (consultation) {
+      case Connecting connecting when connecting.doctor().leg().equals(leg) -> {
+        moves.move(connecting, connecting.doctorThere(at), "doctor is there");
+        dialling.reach(order(connecting.facts(), connecting.first()));
+      }
+      case Talking talking when isAwaited(talking.doctor(), leg) ->
+          rejoined(talking, talking.withDoctor(new Side.Present(leg, at)), "doctor is there");
+      case Talking talking when isAwaited(talking.patient(), leg) ->
+          rejoined(talking, talking.withPatient(new Side.Present(leg, at)), "patient is there");
+      case Consultation _ -> {}
+    }
+  }
+
+  private void rejoined(Talking before, Talking after, String why) {
+    moves.move(before, after, why);
+    sides.join(after);
+  }
+
+  private void gone(LegId leg, Consultation consultation, Instant at) {
+    switch (consultation) {
+      case Connecting connecting when isOf(connecting.doctor(), leg) ->
+          moves.move(connecting, connecting.doctorGone(), "doctor did not answer");
+      case Calling calling when isOf(calling.doctor(), leg) -> {
+        moves.move(calling, calling.notNow(), "doctor hung up");
+        dialling.stop(calling.facts().id());
+      }
+      case Talking talking when isOf(talking.doctor(), leg) ->
+          lost(talking, talking.withDoctor(new Side.Lost(at)), "doctor was lost");
+      case Talking talking when isOf(talking.patient(), leg) ->
+          lost(talking, talking.withPatient(new Side.Lost(at)), "patient was lost");
+      case Consultation _ -> {}
+    }
+  }
+
+  private void lost(Talking before, Talking after, String why) {
+    moves.move(before, after, why);
+    if (after.bothLost()) {
+      time.bothLost(after);
+    }
+  }
+
+  @EventListener
+  @Transactional
+  public void on(ReachEvent event) {
+    with(
+        event.consultation(),
+        consultation -> {
+          switch (event) {
+            case ReachEvent.Progressed _ -> moves.tell(consultation);
+            case ReachEvent.PatientReached reached -> reached(reached, consultation);
+            case ReachEvent.PatientNotReached(_, Instant at) -> notReached(consultation, at);
+            case ReachEvent.PatientDeclined _ -> notNow(consultation, "patient declined");
+            case ReachEvent.GaveUp gaveUp -> notNow(consultation, "gave up, " + gaveUp.reason());
+          }
+        });
+  }
+
+  private void reached(ReachEvent.PatientReached reached, Consultation consultation) {
+    switch (consultation) {
+      case Calling calling when reached.way() == Way.CHAT -> {
+        Chatting chatting = calling.chatting(reached.at(), settings.limit());
+        moves.move(calling, chatting, "patient chose to write");
+        sides.hangUp(calling.facts(), calling.doctor());
+        time.running(chatting);
+      }
+      case Calling calling -> {
+        Talking talking =
+            calling.talking(reached.way(), sideOf(reached), reached.at(), settings.limit());
+        moves.move(calling, talking, "reached by " + reached.way());
+        sides.join(talking);
+        time.running(talking);
+      }
+      case Talking talking ->
+          rejoined(talking, talking.withPatient(sideOf(reached)), "reached by " + reached.way());
+      case Consultation _ -> {}
+    }
+  }
+
+  private static Side sideOf(ReachEvent.PatientReached reached) {
+    return reached.way() == Way.PHONE
+        ? new Side.Present(reached.leg(), reached.at())
+        : new Side.Awaited(reached.leg(), reached.at());
+  }
+
+  private void notReached(Consultation consultation, Instant at) {
+    if (consultation instanceof Calling calling) {
+      moves.move(calling, calling.notReached(at), "not reached");
+      sides.farewell(calling.facts(), calling.doctor(), Announcement.NOT_REACHED);
+    }
+  }
+
+  private void notNow(Consultation consultation, String why) {
+    if (consultation instanceof Calling calling) {
+      moves.move(calling, calling.notNow(), why);
+      sides.farewell(calling.facts(), calling.doctor(), Announcement.NOT_REACHED);
+    }
+  }
+
+  /// Tells the waiting doctor how a phone attempt went while the next one is on its way.
+  @EventListener
+  @Transactional
+  public void on(AttemptEnded ended) {
+    if (ended.attempt().facts().channel() != Channel.PHONE) {
+      return;
+    }
+    with(
+        ended.attempt().facts().consultation(),
+        consultation -> {
+          if (consultation instanceof Calling calling) {
+            switch (ended.outcome().disposition()) {
+              case BUSY, DECLINED -> say(calling, Announcement.BUSY_TRYING_AGAIN);
+              case NO_ANSWER, UNREACHABLE, MACHINE, NOT_CONFIRMED ->
+                  say(calling, Announcement.NO_ANSWER_TRYING_AGAIN);
+              case ANSWERED,
+                  INVALID_NUMBER,
+                  CONGESTION,
+                  REFUSED_BY_CARRIER,
+                  NO_RESPONSE,
+                  EXCHANGE_FAILURE,
+                  CANCELLED,
+                  UNKNOWN -> {}
+            }
+          }
+        });
+  }
+
+  private void say(Calling calling, Announcement what) {
+    sides.announce(calling.facts(), calling.doctor(), what);
+  }
+
+  /// Whom to reach for a consultation.
+  ReachOrder order(Consultation.Facts facts, Channel first) {
+    Patient patient = patients.byId(facts.patient());
+    return new ReachOrder(
+        facts.id(),
+        patient.id(),
+        patient.phone(),
+        facts.pinned(),
+        patient.language(),
+        patient.timeZone(),
+        first);
+  }
+
+  private void with(ConsultationId id, Consumer<Consultation> act) {
+    lock.hold(id);
+    store.find(id).ifPresent(act);
+  }
+
+  private static boolean isAwaited(Side side, LegId leg) {
+    return side instanceof Side.Awaited awaited && awaited.leg().equals(leg);
+  }
+
+  private static boolean isOf(Side side, LegId leg) {
+    return switch (side) {
+      case Side.Awaited(LegId own, _) -> own.equals(leg);
+      case Side.Present(LegId own, _) -> own.equals(leg);
+      case Side.Lost _ -> false;
+    };
+  }
+}

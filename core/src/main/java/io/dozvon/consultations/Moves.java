@@ -1,0 +1,43 @@
+package io.dozvon.consultations;
+
+import io.dozvon.consultations.store.ConsultationStore;
+import io.dozvon.presence.Presence;
+import io.dozvon.vocabulary.Person;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Stores a consultation's move and tells those it concerns. One line in the log a transition.
+@Component
+class Moves {
+  private static final Logger log = LoggerFactory.getLogger(Moves.class);
+
+  private final ConsultationStore store;
+  private final Presence presence;
+  private final ApplicationEventPublisher events;
+
+  Moves(ConsultationStore store, Presence presence, ApplicationEventPublisher events) {
+    this.store = store;
+    this.presence = presence;
+    this.events = events;
+  }
+
+  void move(Consultation before, Consultation after, String why) {
+    store.update(after);
+    log.info(
+        "consultation {}: {} --{}--> {}", after.facts().id(), nameOf(before), why, nameOf(after));
+    events.publishEvent(new ConsultationMoved(before, after));
+    tell(after);
+  }
+
+  /// Both sides' pages look again after the commit.
+  void tell(Consultation consultation) {
+    presence.tell(new Person.OfDoctor(consultation.facts().doctor()));
+    presence.tell(new Person.OfPatient(consultation.facts().patient()));
+  }
+
+  private static String nameOf(Consultation consultation) {
+    return consultation.getClass().getSimpleName();
+  }
+}

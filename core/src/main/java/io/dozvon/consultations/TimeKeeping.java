@@ -1,0 +1,153 @@
+package io.dozvon.consultations;
+
+import io.dozvon.consultations.Consultation.Chatting;
+import io.dozvon.consultations.Consultation.Connecting;
+import io.dozvon.consultations.Consultation.Running;
+import io.dozvon.consultations.Consultation.Talking;
+import io.dozvon.consultations.ConsultationTimers.Kind;
+import io.dozvon.consultations.store.ConsultationStore;
+import io.dozvon.database.ConsultationLock;
+import io.dozvon.dialling.Dialling;
+import io.dozvon.telephony.Announcement;
+import io.dozvon.vocabulary.ConsultationId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps the time of consultations (R12): sets their timers and acts when one is due.
+@Component
+class TimeKeeping {
+  private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+  private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
+
+  /// How late a warning may be and still be true.
+  private static final Duration WARNING_SLACK = Duration.ofSeconds(15);
+
+  private final ConsultationStore store;
+  private final ConsultationLock lock;
+  private final ConsultationTimers timers;
+  private final ConsultationSettings settings;
+  private final Dialling dialling;
+  private final Sides sides;
+  private final Moves moves;
+  private final Clock clock;
+
+  TimeKeeping(
+      ConsultationStore store,
+      ConsultationLock lock,
+      ConsultationTimers timers,
+      ConsultationSettings settings,
+      Dialling dialling,
+      Sides sides,
+      Moves moves,
+      Clock clock) {
+    this.store = store;
+    this.lock = lock;
+    this.timers = timers;
+    this.settings = settings;
+    this.dialling = dialling;
+    this.sides = sides;
+    this.moves = moves;
+    this.clock = clock;
+  }
+
+  void connecting(Connecting connecting) {
+    timers.set(connecting.facts().id(), Kind.CONNECT, connectLimit(connecting));
+  }
+
+  void running(Running running) {
+    ConsultationId id = running.facts().id();
+    timers.set(id, Kind.END, running.endsAt());
+    settings.warnings().stream()
+        .map(running.endsAt()::minus)
+        .filter(running.startedAt()::isBefore)
+        .forEach(at -> timers.set(id, Kind.WARNING, at));
+  }
+
+  void bothLost(Talking talking) {
+    timers.set(talking.facts().id(), Kind.GRACE, graceEnd(talking));
+  }
+
+  private Instant connectLimit(Connecting connecting) {
+    return connecting.doctor().since().plus(settings.connectWithin());
+  }
+
+  private Instant graceEnd(Talking talking) {
+    Instant doctor = talking.doctor().since();
+    Instant patient = talking.patient().since();
+    return (doctor.isAfter(patient) ? doctor : patient).plus(settings.rejoinGrace());
+  }
+
+  @Transactional
+  void due(ConsultationId id, Kind kind) {
+    lock.hold(id);
+    Instant now = clock.instant();
+    store
+        .find(id)
+        .ifPresent(consultation -> {
+          switch (kind) {
+            case CONNECT -> doctorNeverCame(consultation, now);
+            case WARNING -> warn(consultation, now);
+            case END -> timeIsUp(consultation, now);
+            case GRACE -> bothStayedAway(consultation, now);
+          }
+        });
+  }
+
+  private void doctorNeverCame(Consultation consultation, Instant now) {
+    if (consultation instanceof Connecting connecting && !now.isBefore(connectLimit(connecting))) {
+      sides.hangUp(connecting.facts(), connecting.doctor());
+      moves.move(connecting, connecting.doctorGone(), "doctor never came");
+    }
+  }
+
+  private void warn(Consultation consultation, Instant now) {
+    if (!(consultation instanceof Running running)) {
+      return;
+    }
+    moves.tell(running);
+    if (running instanceof Talking talking) {
+      Duration left = Duration.between(now, talking.endsAt());
+      if (isAbout(FIVE_MINUTES, left)) {
+        announce(talking, Announcement.FIVE_MINUTES_LEFT);
+      } else if (isAbout(ONE_MINUTE, left)) {
+        announce(talking, Announcement.ONE_MINUTE_LEFT);
+      }
+    }
+  }
+
+  private static boolean isAbout(Duration said, Duration left) {
+    return said.minus(left).abs().compareTo(WARNING_SLACK) <= 0;
+  }
+
+  private void announce(Talking talking, Announcement what) {
+    sides.announce(talking.facts(), talking.doctor(), what);
+    sides.announce(talking.facts(), talking.patient(), what);
+  }
+
+  private void timeIsUp(Consultation consultation, Instant now) {
+    if (!(consultation instanceof Running running) || now.isBefore(running.endsAt())) {
+      return;
+    }
+    dialling.stop(running.facts().id());
+    switch (running) {
+      case Talking talking -> {
+        sides.farewell(talking.facts(), talking.doctor(), Announcement.TIME_IS_UP);
+        sides.farewell(talking.facts(), talking.patient(), Announcement.TIME_IS_UP);
+      }
+      case Chatting _ -> {}
+    }
+    moves.move(running, running.closed(Ending.TIME_UP, now), "time is up");
+  }
+
+  private void bothStayedAway(Consultation consultation, Instant now) {
+    if (consultation instanceof Talking talking
+        && talking.bothLost()
+        && !now.isBefore(graceEnd(talking))) {
+      dialling.stop(talking.facts().id());
+      moves.move(talking, talking.closed(Ending.ABANDONED, now), "both stayed away");
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// One patient and one doctor, from requested to concluded: who may join, the thirty minutes, what
+/// happens if someone is lost, when it counts as rendered (R11–R13).
+///
+/// - *Side*: the doctor's or the patient's end of the conversation; *awaited*, *present* or *lost*.
+/// - *Rejoin*: coming back after a reload or a lost connection; the other side waits meanwhile.
+/// - *Rendered*: the service counts as given, also when the patient could not be reached (R13).
+///
+/// ```
+/// Due ──call──▶ Connecting ──doctor there──▶ Calling ──reached──▶ Talking ──finish, time up──▶ Closed
+///  ▲               │ doctor lost               │  │              (or Chatting)                  ▲
+///  └───────────────┴── declined, gave up, ─────┘  └──────────── not reached ────────────────────┘
+///                      doctor gone
+/// ```
+@ApplicationModule(
+    allowedDependencies = {
+      "vocabulary",
+      "database",
+      "audit",
+      "telephony",
+      "presence",
+      "patients",
+      "staff",
+      "dialling"
+    })
+@NullMarked
+package io.dozvon.consultations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

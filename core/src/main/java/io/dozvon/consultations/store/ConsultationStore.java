@@ -1,0 +1,117 @@
+package io.dozvon.consultations.store;
+
+import static io.dozvon.database.consultations.Tables.CONSULTATION;
+
+import io.dozvon.consultations.Consultation;
+import io.dozvon.database.consultations.tables.records.ConsultationRecord;
+import io.dozvon.telephony.ExchangeName;
+import io.dozvon.telephony.LegId;
+import io.dozvon.vocabulary.ConsultationId;
+import io.dozvon.vocabulary.DoctorId;
+import io.dozvon.vocabulary.PatientId;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class ConsultationStore {
+  private final DSLContext sql;
+
+  ConsultationStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  public void insert(Consultation.Due consultation) {
+    ConsultationRecord row = sql.newRecord(CONSULTATION);
+    ConsultationRows.write(consultation, row);
+    row.insert();
+  }
+
+  /// Stores the new state of a consultation.
+  ///
+  /// @throws IllegalStateException if somebody else changed it since it was read
+  public void update(Consultation consultation) {
+    Consultation.Facts facts = consultation.facts();
+    ConsultationRecord row = new ConsultationRecord();
+    ConsultationRows.write(consultation, row);
+    row.setVersion(facts.version() + 1);
+    int changed =
+        sql.update(CONSULTATION)
+            .set(row)
+            .where(
+                CONSULTATION
+                    .ID
+                    .eq(facts.id().value())
+                    .and(CONSULTATION.VERSION.eq(facts.version())))
+            .execute();
+    if (changed != 1) {
+      throw new IllegalStateException(
+          "consultation %s was changed meanwhile".formatted(facts.id()));
+    }
+  }
+
+  public Optional<Consultation> find(ConsultationId id) {
+    return sql.selectFrom(CONSULTATION)
+        .where(CONSULTATION.ID.eq(id.value()))
+        .fetchOptional(ConsultationRows::read);
+  }
+
+  /// The consultation in which this leg is a side.
+  public Optional<ConsultationId> idByLeg(LegId leg) {
+    return sql.select(CONSULTATION.ID)
+        .from(CONSULTATION)
+        .where(CONSULTATION.DOCTOR_LEG.eq(leg.value()).or(CONSULTATION.PATIENT_LEG.eq(leg.value())))
+        .fetchOptional(row -> new ConsultationId(row.value1()));
+  }
+
+  /// Whether the doctor or the patient of a consultation takes part in another live call by voice.
+  public boolean busyElsewhere(Consultation.Facts facts) {
+    return sql.fetchExists(
+        CONSULTATION,
+        live()
+            .and(CONSULTATION.ID.ne(facts.id().value()))
+            .and(
+                CONSULTATION
+                    .DOCTOR_ID
+                    .eq(facts.doctor().value())
+                    .or(CONSULTATION.PATIENT_ID.eq(facts.patient().value()))));
+  }
+
+  /// Consultations with legs at an exchange.
+  public List<Consultation> liveAt(ExchangeName exchange) {
+    return sql.selectFrom(CONSULTATION)
+        .where(live().and(CONSULTATION.EXCHANGE.eq(exchange.value())))
+        .fetch(ConsultationRows::read);
+  }
+
+  public List<Consultation> ofDoctor(DoctorId doctor, int limit) {
+    return newest(CONSULTATION.DOCTOR_ID.eq(doctor.value()), limit);
+  }
+
+  public List<Consultation> ofPatient(PatientId patient, int limit) {
+    return newest(CONSULTATION.PATIENT_ID.eq(patient.value()), limit);
+  }
+
+  public List<Consultation> newest(int limit) {
+    return newest(DSL.noCondition(), limit);
+  }
+
+  private List<Consultation> newest(Condition condition, int limit) {
+    return sql.selectFrom(CONSULTATION)
+        .where(condition)
+        .orderBy(CONSULTATION.REQUESTED_AT.desc(), CONSULTATION.ID)
+        .limit(limit)
+        .fetch(ConsultationRows::read);
+  }
+
+  /// As the partial unique indexes `one_live_call_per_…` have it.
+  private static Condition live() {
+    return CONSULTATION
+        .STATE
+        .in(DSL.inline("connecting"), DSL.inline("calling"), DSL.inline("running"))
+        .and(CONSULTATION.MODE.isDistinctFrom(DSL.inline("chat")));
+  }
+}

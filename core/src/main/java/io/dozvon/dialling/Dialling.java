@@ -1,0 +1,284 @@
+package io.dozvon.dialling;
+
+import io.dozvon.database.ConsultationLock;
+import io.dozvon.dialling.Attempt.Answered;
+import io.dozvon.dialling.Attempt.Ended;
+import io.dozvon.dialling.Attempt.Trying;
+import io.dozvon.dialling.Reach.Live;
+import io.dozvon.dialling.store.AttemptStore;
+import io.dozvon.dialling.store.ReachStore;
+import io.dozvon.presence.PageOpened;
+import io.dozvon.telephony.Fault;
+import io.dozvon.telephony.JoinTicket;
+import io.dozvon.telephony.JoinTokens;
+import io.dozvon.telephony.LegEvent;
+import io.dozvon.telephony.LegId;
+import io.dozvon.vocabulary.Answer;
+import io.dozvon.vocabulary.ConsultationId;
+import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.Person;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The dialling room's door: reach a patient, answer the window, hear how the phone did.
+@Component
+public class Dialling {
+  private final ReachStore reaches;
+  private final AttemptStore attempts;
+  private final Reaching reaching;
+  private final Ringing ringing;
+  private final ConsultationLock lock;
+  private final JoinTokens tokens;
+  private final ReachSettings policy;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Dialling(
+      ReachStore reaches,
+      AttemptStore attempts,
+      Reaching reaching,
+      Ringing ringing,
+      ConsultationLock lock,
+      JoinTokens tokens,
+      ReachSettings policy,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.reaches = reaches;
+    this.attempts = attempts;
+    this.reaching = reaching;
+    this.ringing = ringing;
+    this.lock = lock;
+    this.tokens = tokens;
+    this.policy = policy;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// Begins to reach a patient; how it goes is told by [ReachEvent]s.
+  @Transactional
+  public Answer<ConsultationId> reach(ReachOrder order) {
+    lock.hold(order.consultation());
+    if (reaches.live(order.consultation()).isPresent()) {
+      return Answer.refused(new DiallingRefusal.CallAlreadyLive());
+    }
+    reaching.begin(order, clock.instant());
+    return Answer.granted(order.consultation());
+  }
+
+  /// Stops reaching: whatever rings falls silent, and nothing of it counts.
+  @Transactional
+  public Answer<ConsultationId> stop(ConsultationId consultation) {
+    return withLive(
+        consultation,
+        reach -> {
+          reaching.finish(reach, reach.stopped(clock.instant()));
+          return Answer.granted(consultation);
+        });
+  }
+
+  /// Does not wait for the window or the pause: the phone rings now.
+  @Transactional
+  public Answer<ConsultationId> phoneNow(ConsultationId consultation) {
+    return withLive(
+        consultation,
+        reach -> {
+          if (reach instanceof Reach.RingingPhone) {
+            return Answer.refused(new DiallingRefusal.PhoneAlreadyRinging());
+          }
+          reaching.toPhone(reach, clock.instant());
+          return Answer.granted(consultation);
+        });
+  }
+
+  private Answer<ConsultationId> withLive(
+      ConsultationId consultation, Function<Live, Answer<ConsultationId>> act) {
+    lock.hold(consultation);
+    return reaches
+        .live(consultation)
+        .map(act)
+        .orElse(Answer.refused(new DiallingRefusal.NothingToStop()));
+  }
+
+  /// What rings in the patient's cabinet now.
+  @Transactional(readOnly = true)
+  public Optional<CallWindow> window(PatientId patient) {
+    return reaches.liveOf(patient).stream()
+        .flatMap(reach -> reach.webAttempt().stream())
+        .flatMap(id -> ringing.trying(id).stream())
+        .map(Trying::facts)
+        .map(facts -> new CallWindow(facts.id(), facts.consultation(), facts.intendedAt()))
+        .findFirst();
+  }
+
+  /// A page of the patient's cabinet shows the window. Saying it again changes nothing.
+  @Transactional
+  public Answer<ConsultationId> windowShown(AttemptId id, PatientId patient) {
+    return withWindow(
+        id,
+        patient,
+        (reach, window) -> {
+          if (window.progress().ringingAt().isEmpty()) {
+            reaching.windowShown(reach, window, clock.instant());
+          }
+          return Answer.granted(reach.facts().consultation());
+        });
+  }
+
+  /// The patient chose how to talk, or declined (R11). Of several pages the first one is heard.
+  @Transactional
+  public Answer<WindowAnswer> answer(AttemptId id, WindowChoice choice, PatientId patient) {
+    return withWindow(
+        id,
+        patient,
+        (reach, window) ->
+            Answer.granted(
+                switch (choice) {
+                  case VIDEO -> join(reach, window, Way.VIDEO);
+                  case AUDIO -> join(reach, window, Way.AUDIO);
+                  case CHAT -> accept(reach, window, Way.CHAT);
+                  case DECLINE -> decline(reach, window);
+                }));
+  }
+
+  private WindowAnswer join(Live reach, Trying window, Way way) {
+    JoinTicket ticket =
+        tokens.issue(window.facts().leg(), reach.facts().exchange(), reach.facts().language());
+    return new WindowAnswer(accept(reach, window, way).consultation(), Optional.of(ticket));
+  }
+
+  private WindowAnswer accept(Live reach, Trying window, Way way) {
+    Instant now = clock.instant();
+    Answered answered = window.ringing(now).answered(now);
+    ringing.moved(window, way == Way.CHAT ? answered.over(now) : answered);
+    reaching.reached(reach, way, window.facts().leg(), now);
+    return new WindowAnswer(reach.facts().consultation(), Optional.empty());
+  }
+
+  private WindowAnswer decline(Live reach, Trying window) {
+    Instant now = clock.instant();
+    ringing.declined(window, now);
+    reaching.finish(reach, reach.declined(now));
+    return new WindowAnswer(reach.facts().consultation(), Optional.empty());
+  }
+
+  private <T> Answer<T> withWindow(
+      AttemptId id, PatientId patient, BiFunction<Live, Trying, Answer<T>> act) {
+    Optional<Attempt> found =
+        attempts.find(id).filter(attempt -> attempt.facts().channel() == Channel.WEB);
+    Optional<Reach> reach = found.flatMap(attempt -> reaches.find(attempt.facts().reach()));
+    if (reach.filter(it -> it.facts().patient().equals(patient)).isEmpty()) {
+      return Answer.refused(new DiallingRefusal.UnknownWindow());
+    }
+    lock.hold(reach.get().facts().consultation());
+    Optional<Trying> window = ringing.trying(id);
+    Optional<Live> live = reaches.live(reach.get().facts().consultation());
+    if (window.isEmpty() || live.isEmpty()) {
+      return Answer.refused(new DiallingRefusal.WindowClosed());
+    }
+    return act.apply(live.get(), window.get());
+  }
+
+  /// The time set for a reach's state may be over; a timer that comes late or twice changes
+  /// nothing.
+  @Transactional
+  public void due(ReachId id) {
+    reaches
+        .find(id)
+        .ifPresent(found -> {
+          lock.hold(found.facts().consultation());
+          Instant now = clock.instant();
+          reaches
+              .live(found.facts().consultation())
+              .filter(reach -> reach.facts().id().equals(id) && !reach.dueAt().isAfter(now))
+              .ifPresent(reach -> reaching.due(reach, now));
+        });
+  }
+
+  @EventListener
+  @Transactional
+  public void on(PageOpened opened) {
+    if (opened.person() instanceof Person.OfPatient(PatientId patient)) {
+      for (Live found : reaches.liveOf(patient)) {
+        lock.hold(found.facts().consultation());
+        reaches
+            .live(found.facts().consultation())
+            .ifPresent(reach -> reaching.cabinetOpened(reach, clock.instant()));
+      }
+    }
+  }
+
+  /// What an exchange tells of a leg; legs that are no attempt's are none of this room's business.
+  @EventListener
+  @Transactional
+  public void on(LegEvent event) {
+    attempts
+        .byLeg(event.leg())
+        .ifPresent(found -> {
+          lock.hold(found.facts().consultation());
+          attempts.byLeg(event.leg()).ifPresent(attempt -> apply(event, attempt));
+        });
+  }
+
+  private void apply(LegEvent event, Attempt before) {
+    Attempt after = before.after(event, policy);
+    if (after.equals(before)) {
+      return;
+    }
+    ringing.moved(before, after);
+    events.publishEvent(new ReachEvent.Progressed(before.facts().consultation()));
+    if (before instanceof Trying) {
+      reaches
+          .live(before.facts().consultation())
+          .ifPresent(reach -> carryOn(reach, after, event.at()));
+    }
+  }
+
+  private void carryOn(Live reach, Attempt attempt, Instant at) {
+    if (!(reach instanceof Reach.RingingPhone phone)
+        || !phone.phone().equals(attempt.facts().id())) {
+      return;
+    }
+    switch (attempt) {
+      case Trying _ -> {}
+      case Answered answered -> reaching.reached(reach, Way.PHONE, answered.facts().leg(), at);
+      case Ended ended ->
+          reaching.phoneFailed(
+              phone, ended.outcome().fault().orElse(Fault.UNCLEAR), clock.instant());
+    }
+  }
+
+  /// Whether a leg belongs to an attempt that has not ended.
+  @Transactional(readOnly = true)
+  public boolean holds(LegId leg) {
+    return attempts.byLeg(leg).filter(attempt -> !(attempt instanceof Ended)).isPresent();
+  }
+
+  @Transactional(readOnly = true)
+  public List<Attempt> attempts(AttemptFilter filter) {
+    return attempts.list(filter);
+  }
+
+  @Transactional(readOnly = true)
+  public Answer<Attempt> attempt(AttemptId id) {
+    return attempts
+        .find(id)
+        .map(Answer::granted)
+        .orElse(Answer.refused(new DiallingRefusal.UnknownAttempt()));
+  }
+
+  /// The attempts of many consultations, each in the order they were made.
+  @Transactional(readOnly = true)
+  public Map<ConsultationId, List<Attempt>> attemptsOf(Collection<ConsultationId> consultations) {
+    return attempts.ofAll(consultations);
+  }
+}

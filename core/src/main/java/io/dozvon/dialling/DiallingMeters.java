@@ -1,0 +1,44 @@
+package io.dozvon.dialling;
+
+import io.dozvon.vocabulary.Wire;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// The room's counters and timers, fed by its events.
+@Component
+class DiallingMeters {
+  private final MeterRegistry meters;
+
+  DiallingMeters(MeterRegistry meters) {
+    this.meters = meters;
+  }
+
+  @EventListener
+  void on(AttemptEnded ended) {
+    Outcome outcome = ended.outcome();
+    meters
+        .counter(
+            "dozvon.attempts",
+            "channel",
+            Wire.name(ended.attempt().facts().channel()),
+            "disposition",
+            Wire.name(outcome.disposition()),
+            "fault",
+            outcome.fault().map(Wire::name).orElse("none"),
+            "counted",
+            String.valueOf(outcome.counted()))
+        .increment();
+    ringToAnswer(ended.attempt());
+  }
+
+  private void ringToAnswer(Attempt attempt) {
+    attempt
+        .progress()
+        .ringingAt()
+        .flatMap(
+            ringing -> attempt.progress().answeredAt().map(at -> Duration.between(ringing, at)))
+        .ifPresent(meters.timer("dozvon.ring.to.answer")::record);
+  }
+}

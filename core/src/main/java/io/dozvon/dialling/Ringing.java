@@ -1,0 +1,186 @@
+package io.dozvon.dialling;
+
+import io.dozvon.dialling.Attempt.Facts;
+import io.dozvon.dialling.Attempt.Line;
+import io.dozvon.dialling.Attempt.Progress;
+import io.dozvon.dialling.Attempt.Trying;
+import io.dozvon.dialling.store.AttemptStore;
+import io.dozvon.presence.Presence;
+import io.dozvon.telephony.AnsweredBy;
+import io.dozvon.telephony.Disposition;
+import io.dozvon.telephony.Ending;
+import io.dozvon.telephony.Exchange;
+import io.dozvon.telephony.ExchangeName;
+import io.dozvon.telephony.Exchanges;
+import io.dozvon.telephony.Fault;
+import io.dozvon.telephony.LegCommands;
+import io.dozvon.telephony.LegId;
+import io.dozvon.telephony.Origination;
+import io.dozvon.telephony.Trunk;
+import io.dozvon.vocabulary.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Begins and ends single attempts: each is written down before anything rings.
+@Component
+class Ringing {
+  private static final Logger log = LoggerFactory.getLogger(Ringing.class);
+
+  private final AttemptStore store;
+  private final ReachSettings policy;
+  private final Exchanges exchanges;
+  private final LegCommands commands;
+  private final Presence presence;
+  private final ApplicationEventPublisher events;
+
+  Ringing(
+      AttemptStore store,
+      ReachSettings policy,
+      Exchanges exchanges,
+      LegCommands commands,
+      Presence presence,
+      ApplicationEventPublisher events) {
+    this.store = store;
+    this.policy = policy;
+    this.exchanges = exchanges;
+    this.commands = commands;
+    this.presence = presence;
+    this.events = events;
+  }
+
+  /// The call window rings in every open page of the patient's cabinet.
+  Trying window(Reach.Facts reach, Instant now) {
+    Trying attempt = intend(reach, Channel.WEB, Optional.empty(), now);
+    Trying dialled = attempt.dialled(now);
+    store.update(attempt, dialled);
+    presence.tell(new Person.OfPatient(reach.patient()));
+    return dialled;
+  }
+
+  /// The patient's phone rings, through the next trunk after each carrier's fault.
+  Trying phone(Reach.Facts reach, int faults, Instant now) {
+    List<Trunk> trunks = trunksOf(reach.exchange());
+    Trunk trunk = trunks.get(faults % trunks.size());
+    Trying attempt = intend(reach, Channel.PHONE, Optional.of(new Line(reach.phone(), trunk)), now);
+    commands.originate(
+        reach.exchange(),
+        attempt.facts().leg(),
+        new Origination.ToPhone(
+            reach.phone(),
+            trunk,
+            policy.ring(),
+            policy.confirm(),
+            policy.confirmWithin(),
+            reach.language()));
+    return attempt;
+  }
+
+  private List<Trunk> trunksOf(ExchangeName exchange) {
+    return exchanges.named(exchange).map(Exchange::status).orElseThrow().trunks();
+  }
+
+  private Trying intend(Reach.Facts reach, Channel channel, Optional<Line> line, Instant now) {
+    Facts facts =
+        new Facts(
+            AttemptId.random(),
+            reach.id(),
+            reach.consultation(),
+            store.nextSequence(reach.consultation()),
+            channel,
+            LegId.random(),
+            reach.exchange(),
+            line,
+            now);
+    Trying attempt = new Trying(facts, Progress.NONE);
+    store.insert(attempt);
+    log.info(
+        "consultation {}: attempt {} by {} intended as leg {}",
+        reach.consultation(),
+        facts.sequence(),
+        channel,
+        facts.leg());
+    return attempt;
+  }
+
+  /// Stores what became of an attempt and tells its outcome, if that is new.
+  void moved(Attempt before, Attempt after) {
+    store.update(before, after);
+    if (before.outcomeSoFar().isEmpty()) {
+      after
+          .outcomeSoFar()
+          .ifPresent(outcome -> events.publishEvent(new AttemptEnded(after, outcome)));
+    }
+  }
+
+  /// Ends an attempt if it still rings; a phone stops ringing after the commit.
+  void cancel(AttemptId id, Instant now) {
+    trying(id).ifPresent(attempt -> cancel(attempt, now));
+  }
+
+  private void cancel(Trying attempt, Instant now) {
+    boolean rang = attempt.progress().ringingAt().isPresent();
+    end(attempt, Ending.cancelled(rang), now);
+    hangUp(attempt);
+  }
+
+  /// Ends a window that rang to no avail.
+  void unanswered(AttemptId window, Instant now) {
+    trying(window).ifPresent(attempt -> end(attempt, endingOf(attempt), now));
+  }
+
+  private static Ending endingOf(Trying window) {
+    boolean shown = window.progress().ringingAt().isPresent();
+    return new Ending(
+        shown ? Disposition.NO_ANSWER : Disposition.UNREACHABLE,
+        shown ? Fault.CALLED : Fault.UNCLEAR,
+        shown,
+        Optional.empty(),
+        Optional.empty(),
+        AnsweredBy.NOBODY);
+  }
+
+  void declined(Trying window, Instant now) {
+    end(
+        window,
+        new Ending(
+            Disposition.DECLINED,
+            Fault.CALLED,
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            AnsweredBy.PERSON),
+        now);
+  }
+
+  /// The exchange has not told the end of an attempt that must long be over.
+  void overdue(AttemptId id, Instant now) {
+    trying(id)
+        .ifPresent(attempt -> {
+          end(attempt, Ending.unknown(), now);
+          hangUp(attempt);
+        });
+  }
+
+  private void end(Trying attempt, Ending ending, Instant now) {
+    moved(attempt, attempt.ended(ending, policy, now));
+  }
+
+  private void hangUp(Trying attempt) {
+    if (attempt.facts().channel() == Channel.PHONE) {
+      commands.hangUp(attempt.facts().exchange(), attempt.facts().leg());
+    }
+  }
+
+  Optional<Trying> trying(AttemptId id) {
+    return store.find(id).flatMap(Ringing::trying);
+  }
+
+  private static Optional<Trying> trying(Attempt attempt) {
+    return attempt instanceof Trying trying ? Optional.of(trying) : Optional.empty();
+  }
+}

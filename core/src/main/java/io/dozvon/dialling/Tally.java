@@ -1,0 +1,8 @@
+package io.dozvon.dialling;
+
+/// What the phone attempts so far add up to.
+///
+/// @param counted phone attempts of the consultation whose failure counts
+/// @param rung phone attempts of the consultation that reached nobody and rang, or may have rung
+/// @param faults attempts of this reach that failed by the carrier's or our own fault
+public record Tally(int counted, int rung, int faults) {}

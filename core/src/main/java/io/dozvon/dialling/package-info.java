@@ -1,0 +1,24 @@
+/// Reaches one person: the web first, then the phone, up to the policy's attempts; records how each
+/// attempt ended (R13, R14).
+///
+/// - *Reach*: one endeavour to reach one patient for one consultation. *Attempt*: one ringing of
+///   their cabinet (web) or of their mobile (phone), written down before it is made. *Outcome*: how
+///   it came out; an attempt has at most one.
+/// - *Counted*: the attempt's failure was the called side's and counts towards the policy's
+///   attempts.
+/// - *Window*: the call window in the patient's cabinet; it is what rings in a web attempt.
+///
+/// ```
+///              ┌──────────── not shown, not answered, phone now ───────────┐
+///   (present) ─┤RingingWeb├────────────────────────────────────────────────▶│RingingPhone│◀── time ──│Pausing│
+///   (absent) ──┴──────────────────────────────────────────────────────────▶ └─ attempt failed ──────▶    │
+///        any of the three ─▶ Reached │ Declined │ Exhausted │ Stopped │ GaveUp
+/// ```
+///
+/// The window may ring beside the phone; answering it cancels the phone leg, which does not count.
+@ApplicationModule(allowedDependencies = {"vocabulary", "database", "telephony", "presence"})
+@NullMarked
+package io.dozvon.dialling;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,178 @@
+package io.dozvon.dialling.store;
+
+import static io.dozvon.database.dialling.Tables.ATTEMPT;
+import static io.dozvon.database.dialling.Tables.OUTCOME;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.val;
+
+import io.dozvon.dialling.Attempt;
+import io.dozvon.dialling.Attempt.Facts;
+import io.dozvon.dialling.AttemptFilter;
+import io.dozvon.dialling.AttemptId;
+import io.dozvon.dialling.Channel;
+import io.dozvon.dialling.Outcome;
+import io.dozvon.dialling.ReachId;
+import io.dozvon.dialling.Tally;
+import io.dozvon.telephony.Disposition;
+import io.dozvon.telephony.ExchangeName;
+import io.dozvon.telephony.Fault;
+import io.dozvon.telephony.LegId;
+import io.dozvon.vocabulary.ConsultationId;
+import io.dozvon.vocabulary.Wire;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class AttemptStore {
+  private final DSLContext sql;
+
+  AttemptStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /// The number the consultation's next attempt takes; the caller holds the consultation's lock.
+  public int nextSequence(ConsultationId consultation) {
+    return sql.select(coalesce(max(ATTEMPT.SEQUENCE), val(0)))
+        .from(ATTEMPT)
+        .where(ATTEMPT.CONSULTATION_ID.eq(consultation.value()))
+        .fetchSingle(row -> row.value1() + 1);
+  }
+
+  public void insert(Attempt.Trying attempt) {
+    Facts facts = attempt.facts();
+    sql.insertInto(ATTEMPT)
+        .set(ATTEMPT.ID, facts.id().value())
+        .set(ATTEMPT.REACH_ID, facts.reach().value())
+        .set(ATTEMPT.CONSULTATION_ID, facts.consultation().value())
+        .set(ATTEMPT.SEQUENCE, facts.sequence())
+        .set(ATTEMPT.CHANNEL, Wire.name(facts.channel()))
+        .set(ATTEMPT.LEG_ID, facts.leg().value())
+        .set(ATTEMPT.DESTINATION, facts.line().map(line -> line.number().e164()).orElse("cabinet"))
+        .set(
+            ATTEMPT.CALLER_ID,
+            facts.line().map(line -> line.trunk().callerId().e164()).orElse(null))
+        .set(ATTEMPT.EXCHANGE, facts.exchange().value())
+        .set(ATTEMPT.TRUNK, facts.line().map(line -> line.trunk().name().value()).orElse(null))
+        .set(ATTEMPT.INTENDED_AT, facts.intendedAt())
+        .execute();
+  }
+
+  /// Stores how far an attempt came, and its outcome the moment it has one.
+  ///
+  /// @param before what it was when it was read under the consultation's lock
+  public void update(Attempt before, Attempt after) {
+    sql.update(ATTEMPT)
+        .set(ATTEMPT.DIALLED_AT, after.progress().dialledAt().orElse(null))
+        .set(ATTEMPT.RINGING_AT, after.progress().ringingAt().orElse(null))
+        .set(ATTEMPT.ANSWERED_AT, after.progress().answeredAt().orElse(null))
+        .set(ATTEMPT.ENDED_AT, after.endedAtSoFar().orElse(null))
+        .where(ATTEMPT.ID.eq(after.facts().id().value()).and(ATTEMPT.ENDED_AT.isNull()))
+        .execute();
+    if (before.outcomeSoFar().isEmpty()) {
+      after.outcomeSoFar().ifPresent(outcome -> insert(after.facts().id(), outcome));
+    }
+  }
+
+  private void insert(AttemptId attempt, Outcome outcome) {
+    sql.insertInto(OUTCOME)
+        .set(OUTCOME.ATTEMPT_ID, attempt.value())
+        .set(OUTCOME.AT, outcome.at())
+        .set(OUTCOME.DISPOSITION, Wire.name(outcome.disposition()))
+        .set(OUTCOME.FAULT, outcome.fault().map(Wire::name).orElse(null))
+        .set(OUTCOME.COUNTED, outcome.counted())
+        .set(OUTCOME.RANG, outcome.rang())
+        .set(OUTCOME.SIP_STATUS, outcome.sipStatus().orElse(null))
+        .set(OUTCOME.Q850_CAUSE, outcome.q850Cause().orElse(null))
+        .set(OUTCOME.ANSWERED_BY, outcome.answeredBy().map(Wire::name).orElse(null))
+        .execute();
+  }
+
+  public Optional<Attempt> find(AttemptId id) {
+    return select().where(ATTEMPT.ID.eq(id.value())).fetchOptional(AttemptRows::attempt);
+  }
+
+  public Optional<Attempt> byLeg(LegId leg) {
+    return select().where(ATTEMPT.LEG_ID.eq(leg.value())).fetchOptional(AttemptRows::attempt);
+  }
+
+  /// Every attempt at an exchange whose leg is not known to have ended.
+  public List<Attempt> notEnded(ExchangeName exchange) {
+    return select()
+        .where(ATTEMPT.EXCHANGE.eq(exchange.value()).and(ATTEMPT.ENDED_AT.isNull()))
+        .fetch(AttemptRows::attempt);
+  }
+
+  public List<Attempt> list(AttemptFilter filter) {
+    return select()
+        .where(conditionOf(filter))
+        .orderBy(ATTEMPT.INTENDED_AT.desc(), ATTEMPT.ID)
+        .limit(filter.limit())
+        .fetch(AttemptRows::attempt);
+  }
+
+  /// The attempts of many consultations, each in the order they were made.
+  public Map<ConsultationId, List<Attempt>> ofAll(Collection<ConsultationId> consultations) {
+    return select()
+        .where(
+            ATTEMPT.CONSULTATION_ID.in(consultations.stream().map(ConsultationId::value).toList()))
+        .orderBy(ATTEMPT.CONSULTATION_ID, ATTEMPT.SEQUENCE)
+        .fetchGroups(
+            row -> new ConsultationId(row.get(ATTEMPT.CONSULTATION_ID)), AttemptRows::attempt);
+  }
+
+  public Tally tally(ConsultationId consultation, ReachId reach) {
+    Condition here = ATTEMPT.REACH_ID.eq(reach.value());
+    Condition unanswered = OUTCOME.DISPOSITION.ne(Wire.name(Disposition.ANSWERED));
+    Field<Integer> counted = count().filterWhere(OUTCOME.COUNTED).as("counted");
+    Field<Integer> rung =
+        count()
+            .filterWhere(here.and(OUTCOME.RANG).and(unanswered).or(here.not().and(OUTCOME.COUNTED)))
+            .as("rung");
+    Field<Integer> faults =
+        count()
+            .filterWhere(
+                here.and(
+                    OUTCOME.FAULT.in(
+                        Wire.name(Fault.CARRIER), Wire.name(Fault.OURS), Wire.name(Fault.UNCLEAR))))
+            .as("faults");
+    return sql.select(counted, rung, faults)
+        .from(ATTEMPT)
+        .join(OUTCOME)
+        .on(OUTCOME.ATTEMPT_ID.eq(ATTEMPT.ID))
+        .where(
+            ATTEMPT
+                .CONSULTATION_ID
+                .eq(consultation.value())
+                .and(ATTEMPT.CHANNEL.eq(Wire.name(Channel.PHONE))))
+        .fetchSingle(row -> new Tally(row.get(counted), row.get(rung), row.get(faults)));
+  }
+
+  private static Condition conditionOf(AttemptFilter filter) {
+    return noCondition()
+        .and(
+            filter
+                .consultation()
+                .map(id -> ATTEMPT.CONSULTATION_ID.eq(id.value()))
+                .orElse(noCondition()))
+        .and(filter.since().map(ATTEMPT.INTENDED_AT::ge).orElse(noCondition()));
+  }
+
+  private SelectOnConditionStep<Record> select() {
+    return sql.select(ATTEMPT.fields())
+        .select(OUTCOME.fields())
+        .from(ATTEMPT)
+        .leftJoin(OUTCOME)
+        .on(OUTCOME.ATTEMPT_ID.eq(ATTEMPT.ID));
+  }
+}
