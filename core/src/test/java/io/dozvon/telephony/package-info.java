@@ -1,4 +1,0 @@
-@NullMarked
-package io.dozvon.telephony;
-
-import org.jspecify.annotations.NullMarked;

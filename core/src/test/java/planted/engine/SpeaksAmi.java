@@ -1,0 +1,7 @@
+package planted.engine;
+
+import org.asteriskjava.manager.ManagerConnection;
+
+public interface SpeaksAmi {
+  ManagerConnection connection();
+}

@@ -1,0 +1,5 @@
+/// A room that may enter none, and enters one.
+@ApplicationModule(allowedDependencies = {})
+package planted.rooms.closed;
+
+import org.springframework.modulith.ApplicationModule;

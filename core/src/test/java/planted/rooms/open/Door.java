@@ -1,0 +1,3 @@
+package planted.rooms.open;
+
+public interface Door {}

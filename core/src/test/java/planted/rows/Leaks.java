@@ -1,0 +1,7 @@
+package planted.rows;
+
+import org.jooq.DSLContext;
+
+public interface Leaks {
+  DSLContext door();
+}

@@ -1,0 +1,7 @@
+package planted.speech;
+
+import java.util.logging.Logger;
+
+public interface LogsItsOwnWay {
+  Logger LOG = Logger.getLogger("planted");
+}

@@ -1,0 +1,6 @@
+package planted.speech;
+
+import picocli.CommandLine;
+
+@CommandLine.Command(name = "planted")
+public interface TakesCommands {}

@@ -1,0 +1,8 @@
+package planted.state;
+
+import io.dozvon.telephony.LegId;
+import java.time.Instant;
+
+public sealed interface Pure {
+  record Ringing(LegId leg, Instant since, byte[] note) implements Pure {}
+}

@@ -1,0 +1,8 @@
+package planted.state;
+
+import org.springframework.stereotype.Component;
+
+public sealed interface WithSpring {
+  @Component
+  record Ringing() implements WithSpring {}
+}
