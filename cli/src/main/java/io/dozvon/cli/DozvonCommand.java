@@ -1,0 +1,35 @@
+package io.dozvon.cli;
+
+import io.dozvon.cli.attempts.AttemptsNoun;
+import io.dozvon.cli.consultation.ConsultationNoun;
+import io.dozvon.cli.doctor.DoctorNoun;
+import io.dozvon.cli.exchange.ExchangeNoun;
+import io.dozvon.cli.patient.PatientNoun;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// The root of all commands; does nothing by itself.
+@Command(
+    name = "dozvon",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      PatientNoun.class,
+      DoctorNoun.class,
+      ConsultationNoun.class,
+      AttemptsNoun.class,
+      ExchangeNoun.class,
+      CompletionCommand.class
+    })
+public final class DozvonCommand {
+  /// Acted upon before this is filled, see [Session]; here so that it is accepted and explained.
+  @Option(names = "--language", paramLabel = "ru|en", scope = ScopeType.INHERIT)
+  @Nullable String language;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT)
+  boolean help;
+}

@@ -1,0 +1,15 @@
+package io.dozvon.cli.attempts;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// Reads [Since] from the command line.
+final class SinceConverter implements ITypeConverter<Since> {
+  @Override
+  public Since convert(String text) {
+    return Since.parse(text)
+        .orElseThrow(() ->
+            new TypeConversionException(
+                "'" + text + "': 2h, 2026-11-23, 2026-11-23T10:00 or 2026-11-23T10:00:00Z"));
+  }
+}

@@ -1,0 +1,27 @@
+package io.dozvon.cli.consultation;
+
+import io.dozvon.cli.ServiceCommand;
+import io.dozvon.cli.Session;
+import io.dozvon.cli.service.AdminApi;
+import io.dozvon.cli.service.Reply;
+import io.dozvon.cli.show.View;
+import picocli.CommandLine.Command;
+
+/// Lists consultations, newest first.
+@Command(name = "list")
+public final class ConsultationList extends ServiceCommand {
+
+  public ConsultationList(Session session) {
+    super(session);
+  }
+
+  @Override
+  protected Reply ask(AdminApi api) {
+    return api.get("/consultations");
+  }
+
+  @Override
+  protected View view() {
+    return Consultations.TABLE;
+  }
+}

@@ -1,0 +1,27 @@
+package io.dozvon.cli.doctor;
+
+import io.dozvon.cli.ServiceCommand;
+import io.dozvon.cli.Session;
+import io.dozvon.cli.service.AdminApi;
+import io.dozvon.cli.service.Reply;
+import io.dozvon.cli.show.View;
+import picocli.CommandLine.Command;
+
+/// Lists doctors.
+@Command(name = "list")
+public final class DoctorList extends ServiceCommand {
+
+  public DoctorList(Session session) {
+    super(session);
+  }
+
+  @Override
+  protected Reply ask(AdminApi api) {
+    return api.get("/doctors");
+  }
+
+  @Override
+  protected View view() {
+    return Doctors.TABLE;
+  }
+}

@@ -1,0 +1,5 @@
+/// Doctors: who calls.
+@NullMarked
+package io.dozvon.cli.doctor;
+
+import org.jspecify.annotations.NullMarked;

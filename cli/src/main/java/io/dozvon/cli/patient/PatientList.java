@@ -1,0 +1,27 @@
+package io.dozvon.cli.patient;
+
+import io.dozvon.cli.ServiceCommand;
+import io.dozvon.cli.Session;
+import io.dozvon.cli.service.AdminApi;
+import io.dozvon.cli.service.Reply;
+import io.dozvon.cli.show.View;
+import picocli.CommandLine.Command;
+
+/// Lists patients.
+@Command(name = "list")
+public final class PatientList extends ServiceCommand {
+
+  public PatientList(Session session) {
+    super(session);
+  }
+
+  @Override
+  protected Reply ask(AdminApi api) {
+    return api.get("/patients");
+  }
+
+  @Override
+  protected View view() {
+    return Patients.TABLE;
+  }
+}

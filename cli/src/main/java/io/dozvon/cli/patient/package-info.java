@@ -1,0 +1,5 @@
+/// Patients: who is rung.
+@NullMarked
+package io.dozvon.cli.patient;
+
+import org.jspecify.annotations.NullMarked;

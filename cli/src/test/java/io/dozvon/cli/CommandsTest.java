@@ -1,0 +1,290 @@
+package io.dozvon.cli;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What each command asks of the service, and how its answer looks.
+class CommandsTest {
+  private static final String BASE = "/api/admin/v1";
+  private static final String ATTEMPT =
+      """
+      {"id": "a1", "consultationId": "c1", "sequence": 1, "channel": "phone", "destination": "+7•••••••67",
+       "callerId": "+74951234567", "exchange": "one", "trunk": "carrier", "intendedAt": "2026-11-23T09:00:01Z",
+       "dialledAt": "2026-11-23T09:00:01.100Z", "ringingAt": null, "answeredAt": null,
+       "endedAt": "2026-11-23T09:00:02Z", "disposition": "busy", "fault": "called", "counted": true,
+       "sipStatus": 486, "q850Cause": 17, "answeredBy": null}\
+      """;
+  private static final String CONSULTATION =
+      """
+      {"id": "c1", "patientId": "p1", "doctorId": "d1", "exchange": "one", "state": "calling", "ending": null,
+       "requestedAt": "2026-11-23T09:00:00Z", "attempts": [%s]}\
+      """
+          .formatted(ATTEMPT);
+
+  @RegisterExtension
+  static final WireMockExtension service =
+      WireMockExtension.newInstance().options(options().dynamicPort()).build();
+
+  private Asked.User user = Asked.User.at(Path.of("."));
+
+  @BeforeEach
+  void aUser(@TempDir Path home) {
+    user = Asked.User.at(home).with("DOZVON_TOKEN", "t").with("DOZVON_URL", service.baseUrl());
+  }
+
+  private Asked answered(String json, String... arguments) {
+    service.stubFor(any(anyUrl()).willReturn(okJson(json)));
+    Asked asked = user.asks(arguments);
+    assertThat(asked.err()).isEmpty();
+    assertThat(asked.code()).isZero();
+    return asked;
+  }
+
+  private static void got(String path) {
+    service.verify(getRequestedFor(urlEqualTo(BASE + path)));
+  }
+
+  private static void posted(String path, String body) {
+    service.verify(
+        postRequestedFor(urlEqualTo(BASE + path))
+            .withHeader("Content-Type", equalTo("application/json"))
+            .withRequestBody(equalToJson(body)));
+  }
+
+  @Test
+  void aPatientIsAddedAsTold() {
+    answered(
+        "{\"id\": \"p1\", \"familyName\": \"Петрова\", \"givenName\": \"Анна\"}",
+        "patient add --family-name Петрова --given-name Анна --birth-date 1980-02-29 --phone 89161234567 --time-zone Asia/Omsk --speaks ru"
+            .split(" "));
+    posted(
+        "/patients",
+        """
+        {"familyName": "Петрова", "givenName": "Анна", "birthDate": "1980-02-29", "phone": "89161234567",
+         "timeZone": "Asia/Omsk", "language": "ru"}\
+        """);
+  }
+
+  @Test
+  void patientsAreATable() {
+    Asked asked =
+        answered(
+            """
+            [{"id": "p1", "familyName": "Петрова", "givenName": "Анна", "patronymic": "Львовна",
+              "birthDate": "1980-02-29", "phone": "+7•••••••67", "timeZone": "Asia/Omsk", "language": "ru"},
+             {"id": "p22", "familyName": "Li", "givenName": "Bo", "patronymic": null,
+              "birthDate": "1990-01-01", "phone": "+7•••••••11", "timeZone": "Europe/Moscow", "language": "en"}]\
+            """,
+            "patient",
+            "list");
+    got("/patients");
+    assertThat(asked.out())
+        .isEqualTo(
+            """
+            Id   Name                  Born        Phone        Time zone      Speaks
+            p1   Петрова Анна Львовна  1980-02-29  +7•••••••67  Asia/Omsk      Russian
+            p22  Li Bo                 1990-01-01  +7•••••••11  Europe/Moscow  English
+            """);
+  }
+
+  @Test
+  void aPatientIsACard() {
+    assertThat(
+            answered("{\"id\": \"p1\", \"birthDate\": \"1980-02-29\"}", "patient", "show", "p1")
+                .out())
+        .contains("Id         p1\n")
+        .contains("Born       1980-02-29\n")
+        .contains("Time zone  –\n");
+    got("/patients/p1");
+  }
+
+  @Test
+  void whatIsTypedAsAnIdNeverBecomesAnotherAddress() {
+    answered("{}", "patient", "show", "../doctors?x=1 2");
+    got("/patients/..%2Fdoctors%3Fx%3D1%202");
+  }
+
+  @Test
+  void aDoctorIsAddedWithADeskPhone() {
+    answered(
+        "{\"id\": \"d1\"}",
+        "doctor add --family-name Орлов --given-name Пётр --speciality терапевт --desk-phone sip:101@10.0.0.5"
+            .split(" "));
+    posted(
+        "/doctors",
+        """
+        {"familyName": "Орлов", "givenName": "Пётр", "speciality": "терапевт", "deskPhone": "sip:101@10.0.0.5"}\
+        """);
+  }
+
+  @Test
+  void doctorsAreListedAndShown() {
+    answered("[]", "doctor", "list");
+    got("/doctors");
+    answered("{}", "doctor", "show", "d1");
+    got("/doctors/d1");
+  }
+
+  @Test
+  void aConsultationIsCreated() {
+    answered(CONSULTATION, "consultation create --patient p1 --doctor d1".split(" "));
+    posted("/consultations", "{\"patientId\": \"p1\", \"doctorId\": \"d1\"}");
+    answered(
+        CONSULTATION, "consultation create --patient p1 --doctor d1 --exchange two".split(" "));
+    posted(
+        "/consultations", "{\"patientId\": \"p1\", \"doctorId\": \"d1\", \"exchange\": \"two\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"call", "stop", "phone-now", "finish"})
+  void aWishAboutAConsultationIsAPostWithoutABody(String wish) {
+    answered(CONSULTATION, "consultation", wish, "c1");
+    service.verify(
+        postRequestedFor(urlEqualTo(BASE + "/consultations/c1/" + wish))
+            .withHeader("Content-Length", equalTo("0")));
+  }
+
+  @Test
+  void aConsultationIsShownWithWhatWasTriedInLocalTime() {
+    assertThat(answered(CONSULTATION, "consultation", "show", "c1").out())
+        .contains("State      reaching the patient\n")
+        .contains("Requested  2026-11-23 15:00:00\n")
+        .containsPattern(
+            "1 +phone +\\+7•••••••67 +2026-11-23 15:00:01 +busy +called side +yes +486 +17 +–");
+    got("/consultations/c1");
+  }
+
+  @Test
+  void consultationsAreListed() {
+    assertThat(answered("[" + CONSULTATION + "]", "consultation", "list").out())
+        .contains("reaching the patient");
+    got("/consultations");
+  }
+
+  @Test
+  void forMachinesTheAnswerStaysAsItCame() {
+    assertThat(answered(CONSULTATION, "consultation", "show", "c1", "--output", "json").out())
+        .isEqualToIgnoringWhitespace(CONSULTATION)
+        .contains("2026-11-23T09:00:01Z");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2h, 2026-11-23T08:00:00Z",
+    "30m, 2026-11-23T09:30:00Z",
+    "3d, 2026-11-20T10:00:00Z",
+    "2026-11-23, 2026-11-22T18:00:00Z",
+    "2026-11-23T15:30, 2026-11-23T09:30:00Z",
+    "2026-11-23T09:00:00Z, 2026-11-23T09:00:00Z",
+  })
+  void attemptsAreListedSinceAsPeopleSayIt(String since, String instant) {
+    answered("[]", "attempts", "list", "--consultation", "c1", "--since", since, "--limit", "7");
+    service.verify(
+        getRequestedFor(urlPathEqualTo(BASE + "/attempts"))
+            .withQueryParam("consultationId", equalTo("c1"))
+            .withQueryParam("since", equalTo(instant))
+            .withQueryParam("limit", equalTo("7")));
+  }
+
+  @Test
+  void aTimeThatIsNoneIsWrongUsage() {
+    Asked asked = user.asks("attempts", "list", "--since", "yesterday-ish");
+    assertThat(asked.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(asked.err()).contains("yesterday-ish").contains("2h");
+  }
+
+  @Test
+  void anAttemptTellsEverything() {
+    assertThat(answered(ATTEMPT, "attempts", "show", "a1").out())
+        .contains("From          +74951234567\n")
+        .contains("Dialled       2026-11-23 15:00:01\n")
+        .contains("Rang          –\n")
+        .contains("Counts        yes\n");
+    got("/attempts/a1");
+  }
+
+  @Test
+  void attemptsAreToldInRussianToo() {
+    user = user.speaking("ru");
+    assertThat(answered(ATTEMPT, "attempts", "show", "a1").out())
+        .containsPattern("Исход +занято\n")
+        .containsPattern("По чьей вине +вызываемого\n");
+  }
+
+  @Test
+  void exchangesAreShown() {
+    assertThat(
+            answered(
+                    """
+                    [{"name": "one", "kind": "asterisk", "health": "up", "listening": true,
+                      "since": "2026-11-23T09:00:00Z", "version": "Asterisk 22", "legs": 2}]\
+                    """,
+                    "exchange",
+                    "status")
+                .out())
+        .containsPattern("one +asterisk +up +yes +2026-11-23 15:00:00 +Asterisk 22 +2");
+    got("/exchanges");
+  }
+
+  @Test
+  void nothingIsSaidToBeNothing() {
+    assertThat(answered("[]", "attempts", "list").out()).isEqualTo("There are none.\n");
+  }
+
+  @Test
+  void aValueWeHaveNoWordForStaysAsItIs() {
+    assertThat(answered("{\"disposition\": \"abducted\"}", "attempts", "show", "a1").out())
+        .contains("abducted");
+  }
+
+  @Test
+  void theCompletionScriptKnowsTheVerbs() {
+    assertThat(user.asks("completion").out()).contains("phone-now").contains("desk-phone");
+  }
+
+  @Test
+  void helpAboutACommandIsThatCommandsHelp() {
+    assertThat(user.asks("help", "patient", "add").out())
+        .isEqualTo(user.asks("patient", "add", "--help").out())
+        .contains("--birth-date");
+  }
+
+  @Test
+  void aNounWithoutAVerbNamesTheVerbs() {
+    Asked asked = user.asks("consultation");
+    assertThat(asked.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(asked.err()).contains("phone-now");
+  }
+
+  @Test
+  void aMisspeltVerbIsGuessed() {
+    Asked asked = user.asks("consultation", "creat");
+    assertThat(asked.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(asked.err()).contains("create");
+  }
+
+  @Test
+  void whatIsMissingIsNamedInTheReadersLanguage() {
+    assertThat(user.speaking("ru").asks("consultation", "create", "--doctor", "d1").err())
+        .startsWith("Не хватает: --patient\n");
+  }
+}
