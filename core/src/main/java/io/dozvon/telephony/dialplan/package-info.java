@@ -4,6 +4,8 @@
 /// - *Context*: a place in the dialplan a call can be sent to.
 /// - *User event*: what the dialplan tells us of a leg's progress.
 /// - *Prompt*: a sound file with a name.
+/// - *Demo number*: a called phone of the demonstration, played by Asterisk's demo carrier and by
+///   the simulated exchange alike.
 ///
 /// How a leg runs through the contexts:
 ///

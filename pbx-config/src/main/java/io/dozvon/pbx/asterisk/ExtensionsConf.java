@@ -1,7 +1,7 @@
 package io.dozvon.pbx.asterisk;
 
-import io.dozvon.pbx.demo.DemoNumber;
 import io.dozvon.pbx.plan.ExchangePlan;
+import io.dozvon.telephony.dialplan.DemoNumber;
 import io.dozvon.telephony.dialplan.Prompt;
 import java.util.HashMap;
 import java.util.List;

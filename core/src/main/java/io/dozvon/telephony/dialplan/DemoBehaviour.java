@@ -1,4 +1,4 @@
-package io.dozvon.pbx.demo;
+package io.dozvon.telephony.dialplan;
 
 /// How a called phone of the demonstration behaves. The label is its extension in the demo
 /// carrier's dialplan.

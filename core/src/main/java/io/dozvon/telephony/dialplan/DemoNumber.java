@@ -1,11 +1,11 @@
-package io.dozvon.pbx.demo;
+package io.dozvon.telephony.dialplan;
 
-import static io.dozvon.pbx.demo.DemoBehaviour.BUSY;
-import static io.dozvon.pbx.demo.DemoBehaviour.CARRIER_FAULT;
-import static io.dozvon.pbx.demo.DemoBehaviour.DECLINED;
-import static io.dozvon.pbx.demo.DemoBehaviour.NO_ANSWER;
-import static io.dozvon.pbx.demo.DemoBehaviour.PERSON;
-import static io.dozvon.pbx.demo.DemoBehaviour.VOICEMAIL;
+import static io.dozvon.telephony.dialplan.DemoBehaviour.BUSY;
+import static io.dozvon.telephony.dialplan.DemoBehaviour.CARRIER_FAULT;
+import static io.dozvon.telephony.dialplan.DemoBehaviour.DECLINED;
+import static io.dozvon.telephony.dialplan.DemoBehaviour.NO_ANSWER;
+import static io.dozvon.telephony.dialplan.DemoBehaviour.PERSON;
+import static io.dozvon.telephony.dialplan.DemoBehaviour.VOICEMAIL;
 
 import io.dozvon.vocabulary.PhoneNumber;
 import java.util.List;
