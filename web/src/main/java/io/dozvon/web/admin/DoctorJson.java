@@ -1,0 +1,30 @@
+package io.dozvon.web.admin;
+
+import io.dozvon.staff.Doctor;
+import io.dozvon.telephony.DeskPhone;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A doctor of the service.
+record DoctorJson(
+    UUID id,
+    String familyName,
+    String givenName,
+    @Nullable String patronymic,
+    @Nullable String speciality,
+    @Nullable String deskPhone,
+    String language,
+    Instant addedAt) {
+  static DoctorJson of(Doctor doctor) {
+    return new DoctorJson(
+        doctor.id().value(),
+        doctor.name().family(),
+        doctor.name().given(),
+        doctor.name().patronymic().orElse(null),
+        doctor.speciality().orElse(null),
+        doctor.deskPhone().map(DeskPhone::address).orElse(null),
+        doctor.language().code(),
+        doctor.addedAt());
+  }
+}

@@ -1,0 +1,79 @@
+package io.dozvon.web.admin;
+
+import io.dozvon.telephony.DeskPhone;
+import io.dozvon.telephony.ExchangeName;
+import io.dozvon.vocabulary.Language;
+import io.dozvon.vocabulary.PhoneNumber;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// The text, if there is one, can be read as what it stands for.
+@Constraint(validatedBy = Readable.Reader.class)
+@Retention(RetentionPolicy.RUNTIME)
+@interface Readable {
+  As value();
+
+  String message() default "";
+
+  Class<?>[] groups() default {};
+
+  Class<? extends Payload>[] payload() default {};
+
+  /// What a text may stand for, and the stable id of the problem if it does not.
+  enum As {
+    PHONE("phone-malformed", text -> PhoneNumber.parse(text).isPresent()),
+    DATE("date-malformed", text -> succeeds(() -> LocalDate.parse(text))),
+    TIME_ZONE("time-zone-unknown", text -> succeeds(() -> ZoneId.of(text))),
+    LANGUAGE("language-unknown", text -> Language.of(text).isPresent()),
+    DESK_PHONE("desk-phone-malformed", text -> DeskPhone.parse(text).isPresent()),
+    EXCHANGE("exchange-malformed", text -> succeeds(() -> new ExchangeName(text))),
+    ID("id-malformed", text -> succeeds(() -> UUID.fromString(text)));
+
+    private final String problem;
+    private final Predicate<String> test;
+
+    As(String problem, Predicate<String> test) {
+      this.problem = problem;
+      this.test = test;
+    }
+
+    private static boolean succeeds(Runnable reading) {
+      try {
+        reading.run();
+        return true;
+      } catch (DateTimeException | IllegalArgumentException e) {
+        return false;
+      }
+    }
+  }
+
+  /// Puts the problem's id in the place of a message.
+  final class Reader implements ConstraintValidator<Readable, String> {
+    private As as = As.ID;
+
+    @Override
+    public void initialize(Readable annotation) {
+      as = annotation.value();
+    }
+
+    @Override
+    public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+      if (text == null || text.isBlank() || as.test.test(text.strip())) {
+        return true;
+      }
+      context.disableDefaultConstraintViolation();
+      context.buildConstraintViolationWithTemplate(as.problem).addConstraintViolation();
+      return false;
+    }
+  }
+}

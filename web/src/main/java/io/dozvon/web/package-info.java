@@ -1,0 +1,26 @@
+/// How people and machines meet the rooms over HTTP: by audience, thin. Read the request, call a
+/// room's door, shape the answer.
+///
+/// - `patient`: the cabinet. `doctor`: the workplace. `admin`: the API for machines and the CLI.
+/// - `live`: one lasting connection a page, over which the page is told what is so now.
+/// - `security`: who is at the other end, and what the browser may do.
+/// - `problems`: how a "no" is said (RFC 9457).
+/// - `start`: how a service that cannot start says why.
+///
+/// Words: a *page* is one open tab; a *snapshot* is the part of a page that changes, as the server
+/// drew it for one person in their language at one moment.
+@ApplicationModule(
+    allowedDependencies = {
+      "vocabulary",
+      "patients",
+      "staff",
+      "consultations",
+      "dialling",
+      "presence",
+      "telephony"
+    })
+@NullMarked
+package io.dozvon.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,50 @@
+package io.dozvon.web.security;
+
+import io.dozvon.web.problems.ProblemWriter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/// Doors for machines: a bearer token and nothing else. They set no cookies and read none, so there
+/// is nothing for CSRF to ride on.
+@Configuration(proxyBeanMethods = false)
+class AdminSecurity {
+  /// The admin API, metrics, and whatever else of management an installation opens: with a token.
+  @Bean
+  @Order(2)
+  SecurityFilterChain withToken(
+      HttpSecurity http, AdminTokens tokens, RateLimits limits, ProblemWriter problems) {
+    return forMachines(http)
+        .securityMatcher("/api/admin/**", "/actuator", "/actuator/**")
+        .anonymous(anonymous -> anonymous.disable())
+        .addFilterBefore(
+            new AdminTokenFilter(tokens, limits, problems), AuthorizationFilter.class)
+        .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(SignedIn.ADMIN))
+        .build();
+  }
+
+  /// Health and the API's description: for everybody. Without a token health names parts and tells
+  /// no details.
+  @Bean
+  @Order(1)
+  SecurityFilterChain forEverybody(HttpSecurity http, AdminTokens tokens) {
+    return forMachines(http)
+        .securityMatcher(
+            "/actuator/health", "/actuator/health/**", "/api/openapi", "/api/openapi.yaml")
+        .addFilterBefore(new KnownTokenFilter(tokens), AuthorizationFilter.class)
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .build();
+  }
+
+  private static HttpSecurity forMachines(HttpSecurity http) {
+    return http.csrf(csrf -> csrf.disable())
+        .logout(logout -> logout.disable())
+        .requestCache(cache -> cache.disable())
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+  }
+}

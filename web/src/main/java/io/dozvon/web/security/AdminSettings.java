@@ -1,0 +1,34 @@
+package io.dozvon.web.security;
+
+import io.dozvon.vocabulary.Secret;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// Who may use the admin API.
+///
+/// @param tokens one for each user or machine; without any the API refuses everybody
+@Validated
+@ConfigurationProperties("dozvon.admin")
+public record AdminSettings(@Valid @DefaultValue List<Token> tokens) {
+
+  /// One bearer token (RFC 6750).
+  ///
+  /// @param name who holds it; written to the audit trail
+  /// @param token at least 16 characters, better 32 random bytes in hex
+  public record Token(
+      @NotBlank @Pattern(regexp = "[A-Za-z0-9._@-]{1,64}") String name, @NotNull Secret token) {
+    private static final int SHORTEST = 16;
+
+    public Token {
+      if (token.reveal().length() < SHORTEST) {
+        throw new IllegalArgumentException("a token of at least " + SHORTEST + " characters");
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package io.dozvon.web.security;
+
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// How often one may ask within a minute; each node counts for itself.
+///
+/// @param signIns attempts to sign in, from one address
+/// @param adminFailures requests without a valid token, from one address
+/// @param actions what one signed-in person does on their pages, all tabs together
+@Validated
+@ConfigurationProperties("dozvon.limits")
+public record LimitSettings(
+    @Min(1) @DefaultValue("20") int signIns,
+    @Min(1) @DefaultValue("20") int adminFailures,
+    @Min(1) @DefaultValue("120") int actions) {}

@@ -1,0 +1,30 @@
+package io.dozvon.web.security;
+
+import io.dozvon.vocabulary.Actor;
+import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/// How Spring Security is told who asks: the principal is an [Actor].
+final class SignedIn {
+  static final String PATIENT = "PATIENT";
+  static final String DOCTOR = "DOCTOR";
+  static final String ADMIN = "ADMIN";
+
+  private SignedIn() {}
+
+  static Authentication as(Actor actor) {
+    return UsernamePasswordAuthenticationToken.authenticated(
+        actor, null, List.of(new SimpleGrantedAuthority("ROLE_" + roleOf(actor))));
+  }
+
+  private static String roleOf(Actor actor) {
+    return switch (actor) {
+      case Actor.Patient _ -> PATIENT;
+      case Actor.Doctor _ -> DOCTOR;
+      case Actor.Admin _ -> ADMIN;
+      case Actor.Service _ -> throw new IllegalArgumentException("the service signs in nowhere");
+    };
+  }
+}
