@@ -12,7 +12,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
-@Modulithic(systemName = "Dozvon", sharedModules = {"vocabulary", "database"})
+@Modulithic(
+    systemName = "Dozvon",
+    sharedModules = {"vocabulary", "database"})
 public class Dozvon {
   public static void main(String[] arguments) {
     SpringApplication.run(Dozvon.class, arguments);

@@ -20,11 +20,17 @@ import org.springframework.web.bind.annotation.RestController;
 @ApiResponse(
     responseCode = "401",
     description = "No token, or one nobody has: `token-missing`, `token-unknown`",
-    content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(implementation = ProblemDetail.class)))
+    content =
+        @Content(
+            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+            schema = @Schema(implementation = ProblemDetail.class)))
 @ApiResponse(
     responseCode = "429",
     description = "Too many requests without a valid token: `too-many-requests`",
-    content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(implementation = ProblemDetail.class)))
+    content =
+        @Content(
+            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+            schema = @Schema(implementation = ProblemDetail.class)))
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface AdminApi {}

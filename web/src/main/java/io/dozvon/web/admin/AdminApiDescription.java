@@ -17,8 +17,6 @@ import org.springframework.context.annotation.Configuration;
                 "Errors are application/problem+json (RFC 9457); `id` is stable, `title` and `detail` are in the"
                     + " language of Accept-Language (ru, en). Instants are ISO 8601 in UTC.",
             license =
-                @License(
-                    name = "Apache-2.0",
-                    url = "https://www.apache.org/licenses/LICENSE-2.0")))
+                @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")))
 @SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
 class AdminApiDescription {}

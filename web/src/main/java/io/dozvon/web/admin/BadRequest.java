@@ -16,7 +16,10 @@ import org.springframework.http.ProblemDetail;
     description =
         "Unreadable: `json-malformed`, `field-missing`, `field-unknown`, `field-too-long`, `id-malformed`,"
             + " `phone-malformed`, `date-malformed`, … with `field` naming the culprit and `errors` all of them",
-    content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(implementation = ProblemDetail.class)))
+    content =
+        @Content(
+            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+            schema = @Schema(implementation = ProblemDetail.class)))
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface BadRequest {}

@@ -13,8 +13,12 @@ import org.springframework.http.ProblemDetail;
 /// Depends on the state of things.
 @ApiResponse(
     responseCode = "409",
-    description = "Not possible as things stand: e.g. `call-already-live`, `no-live-call`, `consultation-closed`",
-    content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(implementation = ProblemDetail.class)))
+    description =
+        "Not possible as things stand: e.g. `call-already-live`, `no-live-call`, `consultation-closed`",
+    content =
+        @Content(
+            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+            schema = @Schema(implementation = ProblemDetail.class)))
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Conflict {}

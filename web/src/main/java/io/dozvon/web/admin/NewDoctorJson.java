@@ -23,7 +23,9 @@ record NewDoctorJson(
         @Nullable
         @Readable(As.DESK_PHONE)
         String deskPhone,
-    @Schema(description = "ru if left out.", allowableValues = {"ru", "en"})
+    @Schema(
+            description = "ru if left out.",
+            allowableValues = {"ru", "en"})
         @Nullable
         @Readable(As.LANGUAGE)
         String language) {

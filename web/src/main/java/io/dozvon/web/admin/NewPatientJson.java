@@ -29,7 +29,9 @@ record NewPatientJson(
         @Nullable
         @Readable(As.TIME_ZONE)
         String timeZone,
-    @Schema(description = "ru if left out.", allowableValues = {"ru", "en"})
+    @Schema(
+            description = "ru if left out.",
+            allowableValues = {"ru", "en"})
         @Nullable
         @Readable(As.LANGUAGE)
         String language) {

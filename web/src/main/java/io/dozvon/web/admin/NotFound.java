@@ -13,8 +13,12 @@ import org.springframework.http.ProblemDetail;
 /// Names a thing that may not exist.
 @ApiResponse(
     responseCode = "404",
-    description = "No such thing: `patient-not-found`, `doctor-not-found`, `consultation-not-found`, `attempt-not-found`",
-    content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE, schema = @Schema(implementation = ProblemDetail.class)))
+    description =
+        "No such thing: `patient-not-found`, `doctor-not-found`, `consultation-not-found`, `attempt-not-found`",
+    content =
+        @Content(
+            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+            schema = @Schema(implementation = ProblemDetail.class)))
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface NotFound {}

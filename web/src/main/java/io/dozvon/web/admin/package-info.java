@@ -1,4 +1,5 @@
-/// The API for admins and machines (`/api/admin/v1`), with a bearer token. Its JSON is written here and nowhere else.
+/// The API for admins and machines (`/api/admin/v1`), with a bearer token. Its JSON is written here
+/// and nowhere else.
 @NullMarked
 package io.dozvon.web.admin;
 

@@ -1,11 +1,14 @@
 package io.dozvon.web.problems;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -58,8 +61,7 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<Object> defect(Exception defect, WebRequest request, Locale locale) {
     log.error("{} failed", request.getDescription(false), defect);
-    return answer(
-        problems.problem("internal-error", HttpStatus.INTERNAL_SERVER_ERROR, locale));
+    return answer(problems.problem("internal-error", HttpStatus.INTERNAL_SERVER_ERROR, locale));
   }
 
   @Override
@@ -70,10 +72,10 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
       WebRequest request) {
     List<FieldProblem> fields =
         invalid.getFieldErrors().stream()
-            .map(error -> field(error, request.getLocale()))
-            .sorted(java.util.Comparator.comparing(FieldProblem::field))
+            .map(error -> field(error, LocaleContextHolder.getLocale()))
+            .sorted(Comparator.comparing(FieldProblem::field))
             .toList();
-    return answer(problems.fields(fields, request.getLocale()));
+    return answer(problems.fields(fields, LocaleContextHolder.getLocale()));
   }
 
   private FieldProblem field(FieldError error, Locale locale) {
@@ -93,15 +95,17 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    Locale locale = request.getLocale();
+    Locale locale = LocaleContextHolder.getLocale();
     return switch (unreadable.getCause()) {
       case UnrecognizedPropertyException unknown ->
-          answer(problems.fields(
-              List.of(problems.field(unknown.getPropertyName(), "field-unknown", locale)),
-              locale));
+          answer(
+              problems.fields(
+                  List.of(problems.field(unknown.getPropertyName(), "field-unknown", locale)),
+                  locale));
       case JacksonException json when !json.getPath().isEmpty() ->
-          answer(problems.fields(
-              List.of(problems.field(pathOf(json), "field-invalid", locale)), locale));
+          answer(
+              problems.fields(
+                  List.of(problems.field(pathOf(json), "field-invalid", locale)), locale));
       case null, default ->
           answer(problems.problem("json-malformed", HttpStatus.BAD_REQUEST, locale));
     };
@@ -119,12 +123,17 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
       WebRequest request) {
     String parameter =
         String.valueOf(
-            invalid.getParameterValidationResults().getFirst().getMethodParameter()
+            invalid
+                .getParameterValidationResults()
+                .getFirst()
+                .getMethodParameter()
                 .getParameterName());
     return answer(
         problems.fields(
-            List.of(problems.field(parameter, "parameter-out-of-range", request.getLocale())),
-            request.getLocale()));
+            List.of(
+                problems.field(
+                    parameter, "parameter-out-of-range", LocaleContextHolder.getLocale())),
+            LocaleContextHolder.getLocale()));
   }
 
   @Override
@@ -137,13 +146,15 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
         mismatch instanceof MethodArgumentTypeMismatchException argument
             ? argument.getName()
             : String.valueOf(mismatch.getPropertyName());
-    boolean id = java.util.UUID.class.equals(mismatch.getRequiredType());
+    boolean id = UUID.class.equals(mismatch.getRequiredType());
     return answer(
         problems.fields(
             List.of(
                 problems.field(
-                    name, id ? "id-malformed" : "parameter-malformed", request.getLocale())),
-            request.getLocale()));
+                    name,
+                    id ? "id-malformed" : "parameter-malformed",
+                    LocaleContextHolder.getLocale())),
+            LocaleContextHolder.getLocale()));
   }
 
   @Override
@@ -155,7 +166,7 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
       WebRequest request) {
     HttpStatus known = HttpStatus.valueOf(status.value());
     ProblemDetail problem =
-        problems.problem(HttpProblem.idOf(known), known, request.getLocale());
+        problems.problem(HttpProblem.idOf(known), known, LocaleContextHolder.getLocale());
     return ResponseEntity.status(status)
         .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -21,8 +21,7 @@ class AdminSecurity {
     return forMachines(http)
         .securityMatcher("/api/admin/**", "/actuator", "/actuator/**")
         .anonymous(anonymous -> anonymous.disable())
-        .addFilterBefore(
-            new AdminTokenFilter(tokens, limits, problems), AuthorizationFilter.class)
+        .addFilterBefore(new AdminTokenFilter(tokens, limits, problems), AuthorizationFilter.class)
         .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(SignedIn.ADMIN))
         .build();
   }

@@ -46,8 +46,7 @@ final class AdminTokenFilter extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private void refuse(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
     boolean nothing = request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"dozvon\"");
     problems.write(
