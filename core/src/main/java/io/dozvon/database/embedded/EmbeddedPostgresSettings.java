@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -35,9 +36,9 @@ public record EmbeddedPostgresSettings(
     programs = orDefault(programs, "XDG_CACHE_HOME", ".cache");
   }
 
-  /// See the XDG Base Directory Specification.
-  private static Path orDefault(Path set, String variable, String belowHome) {
-    if (!set.toString().isEmpty()) {
+  /// See the XDG Base Directory Specification. Spring binds an empty text to no path at all.
+  private static Path orDefault(@Nullable Path set, String variable, String belowHome) {
+    if (set != null && !set.toString().isEmpty()) {
       return set.toAbsolutePath().normalize();
     }
     return Optional.ofNullable(System.getenv(variable))

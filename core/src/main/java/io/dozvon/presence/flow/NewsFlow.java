@@ -22,7 +22,7 @@ class NewsFlow {
               pages.publishEvent(new PersonalNews(PersonCode.read(person)));
               return null;
             },
-            endpoint -> endpoint.id("newsToPages"))
+            endpoint -> endpoint.id("pageTeller"))
         .get();
   }
 }

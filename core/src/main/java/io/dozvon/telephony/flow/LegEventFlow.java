@@ -54,7 +54,7 @@ class LegEventFlow {
               lag.record(Duration.between(event.at(), Instant.now(Clock.systemUTC())));
               return null;
             },
-            endpoint -> endpoint.id("legEventsToRooms").advice(retries(failedLegEvents)))
+            endpoint -> endpoint.id("roomTeller").advice(retries(failedLegEvents)))
         .get();
   }
 
@@ -79,7 +79,7 @@ class LegEventFlow {
               meters.counter("dozvon.events.parked").increment();
               return null;
             },
-            endpoint -> endpoint.id("failedLegEventsAreParked"))
+            endpoint -> endpoint.id("legEventParker"))
         .get();
   }
 

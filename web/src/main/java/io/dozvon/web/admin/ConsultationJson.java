@@ -1,0 +1,102 @@
+package io.dozvon.web.admin;
+
+import io.dozvon.consultations.Consultation;
+import io.dozvon.consultations.Consultation.Calling;
+import io.dozvon.consultations.Consultation.Chatting;
+import io.dozvon.consultations.Consultation.Closed;
+import io.dozvon.consultations.Consultation.Connecting;
+import io.dozvon.consultations.Consultation.Conversation;
+import io.dozvon.consultations.Consultation.Due;
+import io.dozvon.consultations.Consultation.Running;
+import io.dozvon.consultations.Consultation.Talking;
+import io.dozvon.consultations.ConsultationDetails;
+import io.dozvon.consultations.Side;
+import io.dozvon.telephony.ExchangeName;
+import io.dozvon.vocabulary.Wire;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One patient and one doctor, and what was tried.
+record ConsultationJson(
+    UUID id,
+    UUID patientId,
+    String patient,
+    UUID doctorId,
+    String doctor,
+    @Nullable String exchange,
+    @Schema(allowableValues = {"due", "connecting", "calling", "talking", "chatting", "closed"})
+        String state,
+    @Schema(allowableValues = {"video", "audio", "chat", "phone"}) @Nullable String way,
+    @Schema(allowableValues = {"awaited", "present", "lost"}) @Nullable String doctorSide,
+    @Schema(allowableValues = {"awaited", "present", "lost"}) @Nullable String patientSide,
+    Instant requestedAt,
+    @Nullable Instant startedAt,
+    @Schema(description = "When its time is up (R12).") @Nullable Instant endsAt,
+    @Nullable Instant endedAt,
+    @Schema(allowableValues = {"finished", "time-up", "not-reached", "abandoned"})
+        @Nullable String ending,
+    @Schema(description = "Whether it counts as rendered (R13, R15).") @Nullable Boolean rendered,
+    List<AttemptJson> attempts) {
+
+  static ConsultationJson of(ConsultationDetails details) {
+    Consultation consultation = details.consultation();
+    Consultation.Facts facts = consultation.facts();
+    Optional<Conversation> conversation = conversation(consultation);
+    Optional<Talking> talking = only(Talking.class, consultation);
+    Optional<Closed> closed = only(Closed.class, consultation);
+    return new ConsultationJson(
+        facts.id().value(),
+        facts.patient().value(),
+        details.patient().name().full(),
+        facts.doctor().value(),
+        details.doctor().name().full(),
+        facts.exchange().map(ExchangeName::value).orElse(null),
+        stateOf(consultation),
+        conversation.map(Conversation::way).map(Wire::name).orElse(null),
+        talking.map(Talking::doctor).map(ConsultationJson::side).orElse(null),
+        talking.map(Talking::patient).map(ConsultationJson::side).orElse(null),
+        facts.requestedAt(),
+        conversation.map(Conversation::startedAt).orElse(null),
+        conversation.map(Conversation::endsAt).orElse(null),
+        closed.map(Closed::at).orElse(null),
+        closed.map(Closed::ending).map(Wire::name).orElse(null),
+        closed.map(Closed::rendered).orElse(null),
+        details.attempts().stream().map(AttemptJson::of).toList());
+  }
+
+  static String stateOf(Consultation consultation) {
+    return switch (consultation) {
+      case Due _ -> "due";
+      case Connecting _ -> "connecting";
+      case Calling _ -> "calling";
+      case Talking _ -> "talking";
+      case Chatting _ -> "chatting";
+      case Closed _ -> "closed";
+    };
+  }
+
+  private static String side(Side side) {
+    return switch (side) {
+      case Side.Awaited _ -> "awaited";
+      case Side.Present _ -> "present";
+      case Side.Lost _ -> "lost";
+    };
+  }
+
+  private static Optional<Conversation> conversation(Consultation consultation) {
+    return switch (consultation) {
+      case Running running ->
+          Optional.of(new Conversation(running.way(), running.startedAt(), running.endsAt()));
+      case Closed closed -> closed.conversation();
+      case Due _, Connecting _, Calling _ -> Optional.empty();
+    };
+  }
+
+  private static <T extends Consultation> Optional<T> only(Class<T> state, Consultation it) {
+    return Optional.of(it).filter(state::isInstance).map(state::cast);
+  }
+}
