@@ -2,7 +2,7 @@ package io.dozvon.pbx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dozvon.pbx.demo.DemoNumber;
+import io.dozvon.telephony.dialplan.DemoNumber;
 import io.dozvon.vocabulary.PhoneNumber;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

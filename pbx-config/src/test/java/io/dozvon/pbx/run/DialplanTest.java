@@ -2,9 +2,9 @@ package io.dozvon.pbx.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dozvon.pbx.demo.DemoNumber;
 import io.dozvon.pbx.plan.ExchangePlan;
 import io.dozvon.pbx.plan.WebPlan;
+import io.dozvon.telephony.dialplan.DemoNumber;
 import io.dozvon.telephony.dialplan.Dialplan;
 import io.dozvon.telephony.dialplan.Prompt;
 import java.io.IOException;

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -50,12 +49,6 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
     return answer(
         problems.fields(
             List.of(problems.field(malformed.parameter(), malformed.id(), locale)), locale));
-  }
-
-  /// A page that left while it was being answered.
-  @ExceptionHandler
-  void gone(AsyncRequestNotUsableException gone) {
-    log.debug("the other side left before it was answered: {}", gone.getMessage());
   }
 
   @ExceptionHandler
