@@ -1,6 +1,5 @@
 package io.dozvon.telephony;
 
-import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.PhoneNumber;
 import io.dozvon.vocabulary.Secret;
 import jakarta.validation.Valid;
@@ -27,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("dozvon")
 public record TelephonySettings(
-    @Valid @DefaultValue List<ExchangeSettings> exchanges,
+    @DefaultValue List<@Valid ExchangeSettings> exchanges,
     @Valid @DefaultValue AgiSettings agi,
     @NotNull @DurationMin(seconds = 5) @DefaultValue("30s") Duration ticketTtl,
     @NotNull @DurationMin(seconds = 1) @DefaultValue("5s") Duration takeOverAfter) {
@@ -54,7 +53,7 @@ public record TelephonySettings(
       @DefaultValue("") Secret amiSecret,
       @NotNull @DefaultValue("ws://127.0.0.1:8088/ws") URI webSocket,
       @DefaultValue("dozvon.invalid") String sipDomain,
-      @Valid @NotEmpty List<TrunkSettings> trunks,
+      @NotEmpty List<@Valid TrunkSettings> trunks,
       @NotNull @DurationMin(millis = 100) @DefaultValue("3s") Duration pingEvery) {}
 
   /// One carrier's line.
@@ -71,9 +70,7 @@ public record TelephonySettings(
   ///
   /// @param bind address to listen on; the default is this machine only
   /// @param port TCP port, 0 for any free one
-  /// @param language spoken to a browser leg whose person's language is not known
   public record AgiSettings(
       @NotBlank @DefaultValue("127.0.0.1") String bind,
-      @Min(0) @Max(65535) @DefaultValue("4573") int port,
-      @NotNull @DefaultValue("ru") Language language) {}
+      @Min(0) @Max(65535) @DefaultValue("4573") int port) {}
 }

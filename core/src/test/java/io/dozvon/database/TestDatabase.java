@@ -67,6 +67,8 @@ public final class TestDatabase implements AutoCloseable {
     properties.add("spring.datasource.username", () -> USER);
     properties.add("spring.datasource.password", () -> "");
     properties.add("spring.datasource.hikari.connection-init-sql", () -> USE_AWKWARD_TIME_ZONE);
+    // At the JVM's end the server may be gone before Spring has closed; nobody should wait for it.
+    properties.add("spring.datasource.hikari.connection-timeout", () -> "2000");
   }
 
   /// Drops the database, also when others are still connected to it.
