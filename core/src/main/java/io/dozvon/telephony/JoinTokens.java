@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class JoinTokens {
   private static final int TOKEN_BYTES = 20;
+  private static final Duration KEPT = Duration.ofDays(1);
 
   private final JoinTokenStore store;
   private final Map<ExchangeName, ExchangeSettings> exchanges;
@@ -82,6 +84,13 @@ public class JoinTokens {
     }
     store.redeemed(hash, now);
     return new Admitted(found.leg(), found.language());
+  }
+
+  /// Forgets tokens that expired a day ago or earlier; until then a late one is told from an
+  /// unknown one.
+  @Transactional
+  public int forgetExpired() {
+    return store.deleteExpiredBefore(clock.instant().minus(KEPT));
   }
 
   /// Hex, because a SIP user part is compared by case (RFC 3261, 19.1.4) but not every browser

@@ -48,7 +48,7 @@ public final class LegCommands implements DisposableBean {
     } catch (ExchangeUnavailable e) {
       log.warn(
           "leg {}: {} did not take the order to ring: {}", leg, exchange.name(), e.getMessage());
-      if (!exchange.legs().containsKey(leg)) {
+      if (e.wasNeverAsked() || !exchange.legs().containsKey(leg)) {
         news.leg(
             new LegEvent.Gone(leg, exchange.name(), clock.instant(), Ending.exchangeFailure()));
       }

@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,7 +40,8 @@ class LegEventFlow {
       PartitionedChannel legEvents,
       ApplicationEventPublisher rooms,
       MessageChannel failedLegEvents,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      Clock clock) {
     Timer lag =
         Timer.builder("dozvon.events.lag")
             .description("from the exchange's event to its handling in the rooms, done")
@@ -51,7 +51,7 @@ class LegEventFlow {
             LegEvent.class,
             (event, headers) -> {
               rooms.publishEvent(event);
-              lag.record(Duration.between(event.at(), Instant.now(Clock.systemUTC())));
+              lag.record(Duration.between(event.at(), clock.instant()));
               return null;
             },
             endpoint -> endpoint.id("roomTeller").advice(retries(failedLegEvents)))
