@@ -83,11 +83,10 @@ public final class SimulatedSwitch {
     return phones.callsTo(number);
   }
 
-  /// A browser dials its token. The switch asks the nodes in turn whose it is; none there is a
-  /// refusal.
+  /// A browser dials its token. The switch asks a node whose it is; none there is a refusal.
   public Admission browserCalls(Secret token) {
     Admission admission =
-        nodes.stream().findFirst().<Admission>map(node -> node.admit(token)).orElse(NOBODY_TO_ASK);
+        nodes.stream().findFirst().map(node -> node.admit(token)).orElse(NOBODY_TO_ASK);
     if (admission instanceof Admitted(LegId leg, _)) {
       happens(() -> legs.admit(leg));
     }
