@@ -22,6 +22,9 @@ public record LegTrace(
     Optional<Integer> q850Cause) {
   private static final int OK = 200;
 
+  /// What a BYE stands for that gives no reason (RFC 3398, 8.2.6).
+  private static final int NORMAL_CLEARING = 16;
+
   public enum EndedBy {
     /// The carrier refused it, or the called side hung up.
     FAR_SIDE,
@@ -86,6 +89,12 @@ public record LegTrace(
   }
 
   private Ending answered(Disposition disposition, Fault fault, AnsweredBy by) {
-    return new Ending(disposition, fault, true, Optional.of(OK), q850Cause, by);
+    return new Ending(
+        disposition,
+        fault,
+        true,
+        Optional.of(OK),
+        q850Cause.or(() -> Optional.of(NORMAL_CLEARING)),
+        by);
   }
 }

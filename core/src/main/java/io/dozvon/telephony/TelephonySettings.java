@@ -61,7 +61,7 @@ public record TelephonySettings(
   /// @param name as the exchange's configuration calls it
   /// @param callerId the number calls come from, as arranged with the carrier
   public record TrunkSettings(@NotNull TrunkName name, @NotNull PhoneNumber callerId) {
-    Trunk trunk() {
+    public Trunk trunk() {
       return new Trunk(name, callerId);
     }
   }

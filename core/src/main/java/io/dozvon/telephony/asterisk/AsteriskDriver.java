@@ -1,0 +1,35 @@
+package io.dozvon.telephony.asterisk;
+
+import io.dozvon.telephony.ConnectedExchange;
+import io.dozvon.telephony.ExchangeDriver;
+import io.dozvon.telephony.ExchangeNews;
+import io.dozvon.telephony.TelephonySettings.ExchangeSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/// Opens exchanges of the kind `asterisk`.
+@Component
+public final class AsteriskDriver implements ExchangeDriver {
+  static final String KIND = "asterisk";
+
+  private final MeterRegistry meters;
+  private final Clock clock;
+
+  public AsteriskDriver(MeterRegistry meters, Clock clock) {
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public ConnectedExchange open(ExchangeSettings settings, ExchangeNews news) {
+    Channels channels = new Channels();
+    Hearing hearing = new Hearing(settings.name(), news, meters, clock);
+    return new AsteriskExchange(settings, hearing, channels, clock);
+  }
+}

@@ -1,0 +1,213 @@
+package io.dozvon.telephony.asterisk;
+
+import io.dozvon.telephony.Ending;
+import io.dozvon.telephony.ExchangeEvent;
+import io.dozvon.telephony.ExchangeName;
+import io.dozvon.telephony.ExchangeNews;
+import io.dozvon.telephony.ExchangeUnavailable;
+import io.dozvon.telephony.LegEvent;
+import io.dozvon.telephony.LegId;
+import io.dozvon.telephony.LegState;
+import io.dozvon.telephony.asterisk.Signs.LegSign;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What is heard of one exchange, from the manager's events to the rooms' news. The thread that
+/// reads the events only puts them into a queue; a thread of ours reads them, keeps each leg's
+/// story and tells what is new. When the queue is full, events are dropped and counted, and
+/// everything is looked up again as after a lost connection.
+final class Hearing implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Hearing.class);
+  private static final int QUEUE = 20_000;
+  private static final int REMEMBERED = 4_096;
+
+  private final ExchangeName exchange;
+  private final ExchangeNews news;
+  private final Clock clock;
+  private final Counter read;
+  private final Counter dropped;
+  private final Counter resumed;
+  private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(QUEUE);
+
+  /// Counts the times this node stopped listening: what was heard before is not told any more.
+  private final AtomicInteger era = new AtomicInteger();
+
+  private volatile boolean told;
+  private volatile boolean missed;
+  private volatile boolean closed;
+
+  // these two are the own thread's alone
+  private final Map<LegId, LegStory> stories = new HashMap<>();
+  private final Set<LegId> gone = Collections.newSetFromMap(new Recent());
+
+  Hearing(ExchangeName exchange, ExchangeNews news, MeterRegistry meters, Clock clock) {
+    this.exchange = exchange;
+    this.news = news;
+    this.clock = clock;
+    this.read = counter("dozvon.exchange.events", "manager events read", meters);
+    this.dropped =
+        counter("dozvon.exchange.events.dropped", "events lost because we were too slow", meters);
+    this.resumed =
+        counter("dozvon.exchange.resumed", "times that all legs had to be looked up", meters);
+  }
+
+  private Counter counter(String name, String description, MeterRegistry meters) {
+    return Counter.builder(name)
+        .description(description)
+        .tag("exchange", exchange.value())
+        .register(meters);
+  }
+
+  void start() {
+    Thread.ofVirtual().name("hears-" + exchange).start(this::work);
+  }
+
+  /// Takes one event; never blocks.
+  void heard(ManagerEvent event) {
+    Instant at = clock.instant();
+    int now = era.get();
+    read.increment();
+    if (!queue.offer(() -> understand(event, at, now))) {
+      dropped.increment();
+      missed = true;
+    }
+  }
+
+  /// Whether events had to be dropped since the legs were last looked up.
+  boolean missedSomething() {
+    return missed;
+  }
+
+  /// Turns the events on and tells which legs are there; what happens meanwhile is told after it.
+  void resume(AmiSession session) throws ExchangeUnavailable, InterruptedException {
+    missed = false;
+    int now = era.get();
+    session.events(true);
+    Map<LegId, LegState> legs = LegList.ask(session);
+    resumed.increment();
+    told = true;
+    queue.put(() -> found(legs, now));
+  }
+
+  /// The connection is lost: what was heard before is still told, then that nothing is heard.
+  void lost() {
+    if (told) {
+      told = false;
+      int now = era.get();
+      put(() -> tell(new ExchangeEvent.Lost(exchange, clock.instant()), now));
+    }
+  }
+
+  /// Another node listens from now on.
+  void stop() {
+    era.incrementAndGet();
+    told = false;
+  }
+
+  /// Tells of a leg what no event will, because the exchange refused the order at once.
+  void tell(LegEvent event) {
+    put(() -> news.leg(event));
+  }
+
+  private void put(Runnable item) {
+    try {
+      queue.put(item);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  private void work() {
+    while (!closed) {
+      try {
+        Runnable next = queue.poll(200, TimeUnit.MILLISECONDS);
+        if (next != null) {
+          next.run();
+        }
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        log.error("exchange {}: an event could not be told", exchange, e);
+      }
+    }
+  }
+
+  private void found(Map<LegId, LegState> legs, int when) {
+    if (when == era.get()) {
+      stories.clear();
+      legs.forEach((leg, state) -> stories.put(leg, LegStory.found(state)));
+      news.exchange(new ExchangeEvent.Resumed(exchange, clock.instant(), legs));
+    }
+  }
+
+  private void tell(ExchangeEvent event, int when) {
+    if (when == era.get()) {
+      news.exchange(event);
+    }
+  }
+
+  private void understand(ManagerEvent event, Instant at, int when) {
+    if (when == era.get()) {
+      Signs.read(event).ifPresent(sign -> hear(sign, at));
+    }
+  }
+
+  private void hear(LegSign heard, Instant at) {
+    LegId leg = heard.leg();
+    if (gone.contains(leg)) {
+      return;
+    }
+    LegStory story = stories.get(leg);
+    if (story == null && heard.sign() instanceof Sign.NotBegun) {
+      end(leg, new LegEvent.Gone(leg, exchange, at, Ending.exchangeFailure()));
+      return;
+    }
+    LegStory.Told told =
+        (story == null ? LegStory.ordered() : story).hear(heard.sign(), leg, exchange, at);
+    stories.put(leg, told.story());
+    told.news().ifPresent(this::tellOn);
+  }
+
+  private void tellOn(LegEvent event) {
+    if (event instanceof LegEvent.Gone over) {
+      end(over.leg(), over);
+    } else {
+      news.leg(event);
+    }
+  }
+
+  private void end(LegId leg, LegEvent.Gone over) {
+    stories.remove(leg);
+    gone.add(leg);
+    news.leg(over);
+  }
+
+  /// The last of Asterisk's events of a leg may come after its end.
+  private static final class Recent extends LinkedHashMap<LegId, Boolean> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<LegId, Boolean> eldest) {
+      return size() > REMEMBERED;
+    }
+  }
+}

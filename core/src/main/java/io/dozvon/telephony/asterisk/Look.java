@@ -1,0 +1,65 @@
+package io.dozvon.telephony.asterisk;
+
+import io.dozvon.telephony.ExchangeUnavailable;
+import io.dozvon.telephony.LegId;
+import io.dozvon.telephony.dialplan.Dialplan;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.asteriskjava.manager.action.StatusAction;
+import org.asteriskjava.manager.event.StatusEvent;
+
+/// One look at the channel of a leg, before it is sent somewhere.
+///
+/// @param context where in the dialplan it is; empty if it has gone
+/// @param talks whether it is joined with another
+/// @param language ISO 639-1 code of the language it is spoken to in
+record Look(Optional<String> context, boolean talks, String language) {
+  /// The channel that one is bridged with (a variable of Asterisk's own).
+  private static final String PEER = "BRIDGEPEER";
+
+  private static final Set<String> CONFIRMED = Set.of(Dialplan.WAIT, Dialplan.SAY);
+  private static final Look GONE = new Look(Optional.empty(), false, "");
+
+  static Look at(LegId leg, Channels channels, AmiSession session) throws ExchangeUnavailable {
+    Optional<Look> first = at(channels.lastKnown(leg), session);
+    if (first.isEmpty()) {
+      Optional<String> elsewhere = LegList.channelOf(leg, session);
+      if (elsewhere.isPresent()) {
+        return at(channels.remember(leg, elsewhere.get()), session).orElse(GONE);
+      }
+    }
+    return first.orElse(GONE);
+  }
+
+  private static Optional<Look> at(String channel, AmiSession session) throws ExchangeUnavailable {
+    StatusAction action = new StatusAction(channel);
+    action.setVariables(List.of(PEER, Dialplan.LANGUAGE));
+    return session.list(action).stream()
+        .filter(StatusEvent.class::isInstance)
+        .map(StatusEvent.class::cast)
+        .findFirst()
+        .map(Look::read);
+  }
+
+  private static Look read(StatusEvent status) {
+    Map<String, String> variables = Optional.ofNullable(status.getVariables()).orElse(Map.of());
+    return new Look(
+        Optional.ofNullable(status.getContext()),
+        !variables.getOrDefault(PEER, "").isEmpty(),
+        variables.getOrDefault(Dialplan.LANGUAGE, ""));
+  }
+
+  boolean isConfirmed() {
+    return context.filter(CONFIRMED::contains).isPresent();
+  }
+
+  boolean canBeJoined() {
+    return isConfirmed();
+  }
+
+  boolean waits() {
+    return isConfirmed() && !talks;
+  }
+}
