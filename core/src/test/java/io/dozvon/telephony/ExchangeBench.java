@@ -31,16 +31,16 @@ public interface ExchangeBench {
   Duration confirmWithin();
 
   /// The exchange dies with all its calls.
-  void kill();
+  void kill() throws Exception;
 
   /// The exchange starts after [#kill].
-  void start();
+  void start() throws Exception;
 
   /// The exchange stands still: connections stay, nothing is answered.
-  void freeze();
+  void freeze() throws Exception;
 
   /// The exchange goes on after [#freeze].
-  void thaw();
+  void thaw() throws Exception;
 
   /// Where a number is reached.
   record Line(PhoneNumber number, Trunk trunk) {}

@@ -80,6 +80,20 @@ public final class AsteriskServer implements AutoCloseable {
     awaitEnd(STOP);
   }
 
+  /// Makes it stand still: connections stay and nothing is answered.
+  public void freeze() throws IOException {
+    signal("STOP");
+  }
+
+  /// Lets it go on after [#freeze].
+  public void thaw() throws IOException {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws IOException {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+  }
+
   /// Stops every call and the server; a second time does nothing.
   @Override
   public void close() {

@@ -1,0 +1,50 @@
+package io.dozvon.pbx.sipp;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// Sound as answering-machine detection hears it: stretches of voice and of silence, raw µ-law
+/// (ITU-T G.711), 8000 samples a second.
+final class Sounds {
+  private static final int SAMPLES_PER_MILLI = 8;
+  private static final byte SILENCE = (byte) 0xFF;
+  private static final byte LOUD = (byte) 0x90;
+  private static final byte LOUD_NEGATIVE = 0x10;
+
+  private Sounds() {}
+
+  /// A short "hello?", then silence.
+  static Path hello(Path folder) throws IOException {
+    ByteArrayOutputStream sound = new ByteArrayOutputStream();
+    silence(sound, Duration.ofMillis(200));
+    voice(sound, Duration.ofMillis(500));
+    silence(sound, Duration.ofSeconds(20));
+    return Files.write(folder.resolve("hello.ul"), sound.toByteArray());
+  }
+
+  /// Word after word.
+  static Path speech(Path folder) throws IOException {
+    ByteArrayOutputStream sound = new ByteArrayOutputStream();
+    for (int word = 0; word < 40; word++) {
+      voice(sound, Duration.ofMillis(400));
+      silence(sound, Duration.ofMillis(100));
+    }
+    return Files.write(folder.resolve("speech.ul"), sound.toByteArray());
+  }
+
+  private static void silence(ByteArrayOutputStream sound, Duration time) {
+    for (long sample = 0; sample < time.toMillis() * SAMPLES_PER_MILLI; sample++) {
+      sound.write(SILENCE);
+    }
+  }
+
+  /// A square wave of 250 Hz.
+  private static void voice(ByteArrayOutputStream sound, Duration time) {
+    for (long sample = 0; sample < time.toMillis() * SAMPLES_PER_MILLI; sample++) {
+      sound.write(sample / 16 % 2 == 0 ? LOUD : LOUD_NEGATIVE);
+    }
+  }
+}
