@@ -54,7 +54,7 @@ final class AmiLine implements AutoCloseable {
   AmiSession session() throws ExchangeUnavailable {
     AmiSession current = session;
     if (current == null || current.isLost()) {
-      throw new ExchangeUnavailable("exchange " + settings.name() + " is not connected");
+      throw ExchangeUnavailable.notConnected(settings.name());
     }
     return current;
   }
