@@ -36,12 +36,16 @@ class AttemptReconciler {
 
   @EventListener
   void on(ExchangeEvent.Resumed resumed) {
-    Instant settled = resumed.at().minus(ON_ITS_WAY);
     attempts.notEnded(resumed.exchange()).stream()
-        .filter(attempt -> attempt.facts().intendedAt().isBefore(settled))
+        .filter(attempt -> hasArrived(attempt, resumed.at()))
         .filter(attempt -> isOfTheExchange(attempt, resumed))
         .map(attempt -> missed(attempt, resumed))
         .forEach(this::tell);
+  }
+
+  private static boolean hasArrived(Attempt attempt, Instant now) {
+    return attempt.progress().dialledAt().isPresent()
+        || attempt.facts().intendedAt().isBefore(now.minus(ON_ITS_WAY));
   }
 
   /// A window that still rings has no leg yet, and nothing about it can be learnt at the exchange.
