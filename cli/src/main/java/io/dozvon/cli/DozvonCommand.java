@@ -2,6 +2,7 @@ package io.dozvon.cli;
 
 import io.dozvon.cli.attempts.AttemptsNoun;
 import io.dozvon.cli.consultation.ConsultationNoun;
+import io.dozvon.cli.demo.DemoCommand;
 import io.dozvon.cli.doctor.DoctorNoun;
 import io.dozvon.cli.exchange.ExchangeNoun;
 import io.dozvon.cli.patient.PatientNoun;
@@ -15,6 +16,7 @@ import picocli.CommandLine.ScopeType;
     name = "dozvon",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DemoCommand.class,
       PatientNoun.class,
       DoctorNoun.class,
       ConsultationNoun.class,

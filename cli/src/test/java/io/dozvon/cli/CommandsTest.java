@@ -166,8 +166,8 @@ class CommandsTest {
   @Test
   void aConsultationIsShownWithWhatWasTriedInLocalTime() {
     assertThat(answered(CONSULTATION, "consultation", "show", "c1").out())
-        .contains("State      reaching the patient\n")
-        .contains("Requested  2026-11-23 15:00:00\n")
+        .contains("State       reaching the patient\n")
+        .contains("Requested   2026-11-23 15:00:00\n")
         .containsPattern(
             "1 +phone +\\+7•••••••67 +2026-11-23 15:00:01 +busy +called side +yes +486 +17 +–");
     got("/consultations/c1");

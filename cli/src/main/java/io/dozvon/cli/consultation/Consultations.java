@@ -11,21 +11,25 @@ final class Consultations {
   static final Table TABLE =
       Table.of(
           Column.text("id"),
+          Column.text("patient"),
+          Column.text("doctor"),
           Column.named("state"),
+          Column.named("way"),
           Column.named("ending"),
           Column.moment("requestedAt"),
-          Column.moment("startedAt"),
-          Column.moment("endedAt"),
-          Column.text("exchange"));
+          Column.moment("endedAt"));
 
   /// With everything that was tried, if it is among the answer.
   static final View CARD =
       (answer, reader, out) -> {
         Card.of(
                 Column.text("id"),
-                Column.text("patientId"),
-                Column.text("doctorId"),
+                Column.text("patient"),
+                Column.text("doctor"),
                 Column.named("state"),
+                Column.named("way"),
+                Column.named("doctorSide"),
+                Column.named("patientSide"),
                 Column.named("ending"),
                 Column.named("rendered"),
                 Column.moment("requestedAt"),

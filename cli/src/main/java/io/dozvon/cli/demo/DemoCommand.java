@@ -1,0 +1,98 @@
+package io.dozvon.cli.demo;
+
+import io.dozvon.cli.ExitCode;
+import io.dozvon.cli.Session;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Sets everything up, plays three consultations and shows what happens.
+@Command(name = "demo")
+public final class DemoCommand implements Callable<Integer> {
+  @Option(names = "--once")
+  private boolean once;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "text|json",
+      defaultValue = "text")
+  private Output output = Output.TEXT;
+
+  @Option(names = "--exchange", paramLabel = "asterisk|simulated", defaultValue = "asterisk")
+  private DemoExchange.Kind exchange = DemoExchange.Kind.ASTERISK;
+
+  @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
+  private int port = 8080;
+
+  private final Session session;
+
+  /// How it is told.
+  enum Output {
+    TEXT,
+    JSON
+  }
+
+  public DemoCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    String home = session.environment().getOrDefault("DOZVON_HOME", "");
+    if (home.isEmpty()) {
+      return say(ExitCode.NOT_STARTED, session.words().say("demo.no-home"));
+    }
+    Stage stage = new Stage(session, Path.of(home), port);
+    Thread stop = new Thread(stage::close, "stop the demonstration");
+    Runtime.getRuntime().addShutdownHook(stop);
+    try (stage) {
+      return play(stage);
+    } catch (DemoFailed failed) {
+      return say(failed.exitCode(), String.valueOf(failed.getMessage()));
+    } catch (Stage.Stopped _) {
+      return ExitCode.DONE;
+    }
+  }
+
+  private int play(Stage stage) {
+    Stage.Running running = stage.start(exchange);
+    Teller teller = teller();
+    session.err().println();
+    List<Story> stories =
+        new Play(
+                running.service(),
+                session.words(),
+                session.clock(),
+                teller,
+                () -> stage.pass(running))
+            .run(running.exchange().deskPhone());
+    teller.sum(stories);
+    if (!once) {
+      teller.invite(
+          new Teller.Invitation(running.address(), stories, running.folder().path().toString()));
+      stay(stage, running);
+    }
+    return stories.stream().allMatch(Story::isAsExpected) ? ExitCode.DONE : ExitCode.DIFFERENT;
+  }
+
+  private static void stay(Stage stage, Stage.Running running) {
+    while (true) {
+      stage.pass(running);
+    }
+  }
+
+  private Teller teller() {
+    return switch (output) {
+      case TEXT -> new HumanTeller(session);
+      case JSON -> new JsonTeller(session, JsonMapper.shared());
+    };
+  }
+
+  private int say(int code, String sentence) {
+    session.err().println(sentence);
+    return code;
+  }
+}

@@ -1,0 +1,110 @@
+package io.dozvon.cli.demo;
+
+import io.dozvon.cli.ExitCode;
+import io.dozvon.cli.Words;
+import io.dozvon.pbx.plan.DemoPlan;
+import io.dozvon.pbx.plan.ExchangePlan;
+import io.dozvon.pbx.plan.ManagerPlan;
+import io.dozvon.pbx.run.AsteriskInstallation;
+import io.dozvon.pbx.run.AsteriskServer;
+import io.dozvon.pbx.run.LocalPlan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// The exchange that carries the demonstration.
+sealed interface DemoExchange extends AutoCloseable {
+
+  /// What the service has to know of it: an element of `dozvon.exchanges`.
+  Map<String, Object> settings();
+
+  /// A phone that answers by itself.
+  String deskPhone();
+
+  boolean isAlive();
+
+  @Override
+  void close();
+
+  /// What kind was asked for.
+  enum Kind {
+    ASTERISK,
+    SIMULATED
+  }
+
+  /// The caller ID is from a range that no carrier gives to subscribers.
+  private static List<Map<String, String>> trunks(String name) {
+    return List.of(Map.of("name", name, "caller-id", "+74950000000"));
+  }
+
+  /// A real one, child of this process.
+  record Asterisk(AsteriskServer server) implements DemoExchange {
+
+    static Asterisk start(Path root, Path folder, int agiPort, Words words) {
+      try {
+        AsteriskInstallation installation = new AsteriskInstallation(root);
+        ExchangePlan plan = LocalPlan.in(folder, installation, agiPort);
+        return new Asterisk(AsteriskServer.start(installation, plan));
+      } catch (IOException e) {
+        throw new DemoFailed(ExitCode.NOT_STARTED, words.say("demo.no-exchange", e.toString()));
+      }
+    }
+
+    @Override
+    public Map<String, Object> settings() {
+      ExchangePlan plan = server.plan();
+      ManagerPlan.User user = plan.manager().users().getFirst();
+      return Map.of(
+          "name", plan.name().value(),
+          "kind", "asterisk",
+          "host", server.manager().host().value(),
+          "ami-port", server.manager().port(),
+          "ami-user", user.name(),
+          "ami-secret", user.password().reveal(),
+          "web-socket", "ws://" + plan.web().bind() + "/ws",
+          "sip-domain", "127.0.0.1",
+          "trunks", trunks(demo().trunk().value()));
+    }
+
+    @Override
+    public String deskPhone() {
+      return demo().deskPhone().address();
+    }
+
+    private DemoPlan demo() {
+      return server.plan().demo().orElseThrow();
+    }
+
+    @Override
+    public boolean isAlive() {
+      return server.isAlive();
+    }
+
+    @Override
+    public void close() {
+      server.close();
+    }
+  }
+
+  /// One in the service's own memory: nothing to start.
+  record Simulated() implements DemoExchange {
+    @Override
+    public Map<String, Object> settings() {
+      return Map.of("name", "simulated", "kind", "simulated", "trunks", trunks("demo"));
+    }
+
+    @Override
+    public String deskPhone() {
+      return "demo-desk";
+    }
+
+    @Override
+    public boolean isAlive() {
+      return true;
+    }
+
+    @Override
+    public void close() {}
+  }
+}

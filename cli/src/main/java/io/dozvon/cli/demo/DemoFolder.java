@@ -1,0 +1,74 @@
+package io.dozvon.cli.demo;
+
+import io.dozvon.cli.ExitCode;
+import io.dozvon.cli.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Where one demonstration keeps its data, configuration and logs: emptied when it starts, kept
+/// when it ends so that the logs can be read.
+///
+/// @param lock held while the demonstration runs
+record DemoFolder(Path path, FileChannel lock) implements AutoCloseable {
+  private static final int LOG_LINES = 25;
+
+  /// @param port the service's; two demonstrations on different ports do not meet
+  static DemoFolder take(Path cache, int port, Words words) {
+    try {
+      Files.createDirectories(cache);
+      FileChannel lock =
+          FileChannel.open(
+              cache.resolve("demo-" + port + ".lock"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE);
+      if (lock.tryLock() == null) {
+        lock.close();
+        throw new DemoFailed(
+            ExitCode.NOT_STARTED, words.say("demo.another", Integer.toString(port)));
+      }
+      return new DemoFolder(emptied(cache.resolve("demo-" + port)), lock);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path emptied(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> everything = Files.walk(folder)) {
+        for (Path path : everything.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    return Files.createDirectories(folder);
+  }
+
+  /// What a log says about why the service ended: Spring Boot's report if there is one, else the
+  /// last lines.
+  String complaint(String log) {
+    try {
+      List<String> all = Files.readAllLines(path.resolve(log));
+      int report = all.lastIndexOf("Description:");
+      int from = report >= 0 ? report : Math.max(0, all.size() - LOG_LINES);
+      return String.join("\n", all.subList(from, all.size())).strip();
+    } catch (IOException _) {
+      return "";
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

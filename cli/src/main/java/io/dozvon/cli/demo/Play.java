@@ -1,0 +1,116 @@
+package io.dozvon.cli.demo;
+
+import io.dozvon.cli.Words;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// Lets three doctors call at the same time and looks until everything is over.
+final class Play {
+  private static final Duration CONVERSATION = Duration.ofSeconds(2);
+  private static final Duration AT_MOST = Duration.ofMinutes(2);
+
+  private final Service service;
+  private final Words words;
+  private final Clock clock;
+  private final Teller teller;
+  private final Pause pause;
+  private final Map<Scenario, Instant> talkingSince = new EnumMap<>(Scenario.class);
+
+  /// Between two looks; ends early, by an exception, if there is no point in going on.
+  @FunctionalInterface
+  interface Pause {
+    void pass();
+  }
+
+  Play(Service service, Words words, Clock clock, Teller teller, Pause pause) {
+    this.service = service;
+    this.words = words;
+    this.clock = clock;
+    this.teller = teller;
+    this.pause = pause;
+  }
+
+  /// @param deskPhone the doctors' phone, which answers by itself
+  /// @return how it came out
+  List<Story> run(String deskPhone) {
+    List<Story> stories =
+        Arrays.stream(Scenario.values()).map(scenario -> begin(scenario, deskPhone)).toList();
+    Instant deadline = clock.instant().plus(AT_MOST);
+    stories.forEach(story -> see(story, service.post(path(story) + "/call")));
+    while (!stories.stream().allMatch(Story::isOver) && clock.instant().isBefore(deadline)) {
+      pause.pass();
+      stories.stream().filter(story -> !story.isOver()).forEach(this::look);
+    }
+    return stories;
+  }
+
+  private Story begin(Scenario scenario, String deskPhone) {
+    String patient = patient(scenario);
+    String doctor = doctor(scenario, deskPhone);
+    Story story = new Story(scenario, name(scenario, "patient"));
+    see(story, service.post("/consultations", Map.of("patientId", patient, "doctorId", doctor)));
+    return story;
+  }
+
+  private String patient(Scenario scenario) {
+    return service
+        .post(
+            "/patients",
+            Map.of(
+                "familyName", word(scenario, "patient.family"),
+                "givenName", word(scenario, "patient.given"),
+                "birthDate", "1980-05-17",
+                "phone", scenario.number().number().e164(),
+                "language", words.locale().getLanguage()))
+        .path("id")
+        .asString();
+  }
+
+  private String doctor(Scenario scenario, String deskPhone) {
+    return service
+        .post(
+            "/doctors",
+            Map.of(
+                "familyName", word(scenario, "doctor.family"),
+                "givenName", word(scenario, "doctor.given"),
+                "speciality", words.say("demo.speciality"),
+                "deskPhone", deskPhone,
+                "language", words.locale().getLanguage()))
+        .path("id")
+        .asString();
+  }
+
+  private String name(Scenario scenario, String role) {
+    return word(scenario, role + ".given") + " " + word(scenario, role + ".family");
+  }
+
+  private String word(Scenario scenario, String what) {
+    return words.say("demo." + scenario.key() + "." + what);
+  }
+
+  private void look(Story story) {
+    see(story, service.get(path(story)));
+    if (story.isTalking() && hasTalkedEnough(story)) {
+      see(story, service.post(path(story) + "/finish"));
+    }
+  }
+
+  private boolean hasTalkedEnough(Story story) {
+    Instant since = talkingSince.computeIfAbsent(story.scenario(), _ -> clock.instant());
+    return !clock.instant().isBefore(since.plus(CONVERSATION));
+  }
+
+  private void see(Story story, JsonNode consultation) {
+    story.look(consultation, clock.instant()).forEach(news -> teller.tell(story, news));
+  }
+
+  private static String path(Story story) {
+    return "/consultations/" + story.id();
+  }
+}

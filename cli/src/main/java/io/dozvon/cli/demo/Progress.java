@@ -1,0 +1,31 @@
+package io.dozvon.cli.demo;
+
+import io.dozvon.cli.Session;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/// One line a step, with the time it takes; on the error output, because it is not an answer.
+record Progress(Session session) {
+
+  /// @param key of the sentence that names the step
+  <T> T step(String key, Supplier<T> work) {
+    session.err().print(session.words().say(key) + " … ");
+    session.err().flush();
+    Instant start = session.clock().instant();
+    try {
+      T result = work.get();
+      Duration took = Duration.between(start, session.clock().instant());
+      session.err().println(session.words().say("demo.took", seconds(took)));
+      return result;
+    } catch (DemoFailed failed) {
+      session.err().println();
+      throw failed;
+    }
+  }
+
+  private static String seconds(Duration took) {
+    return String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0);
+  }
+}

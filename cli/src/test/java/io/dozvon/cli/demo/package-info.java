@@ -1,0 +1,4 @@
+@NullMarked
+package io.dozvon.cli.demo;
+
+import org.jspecify.annotations.NullMarked;
