@@ -149,15 +149,7 @@ class DialplanTest {
   void aWhisperLeavesThePairJoined() throws IOException {
     join();
     manager.forget();
-    manager.send(
-        "Originate",
-        "ActionID: whisper",
-        "Channel: Local/" + leg + "@" + Dialplan.WHISPER + "/n",
-        "Context: " + Dialplan.WHISPER_SAY,
-        "Exten: " + Prompt.ONE_MINUTE_LEFT.extension(),
-        "Priority: 1",
-        "Async: true",
-        language());
+    whisper(leg);
     Awaitility.await().until(this::oneMinuteLeftIsPlayed);
     assertThat(manager.eventsOf(leg)).noneMatch(e -> "BridgeLeave".equals(e.get("Event")));
   }
@@ -201,6 +193,39 @@ class DialplanTest {
     assertThat(manager.awaitUserEvent(Dialplan.WAITING, leg)).containsEntry("AccountCode", leg);
   }
 
+  @Test
+  void whoWaitsHearsRingingAndThenTheOtherSide() throws IOException {
+    admission.admits(TOKEN, leg);
+    try (SipCaller browser = SipCaller.answered(plan.sip().bind(), Dialplan.WEB_ENDPOINT, TOKEN)) {
+      String channel = uniqueIdOfWaiting();
+      // Russia's ringing tone: 425 Hz, one second in five.
+      Awaitility.await().until(() -> browser.listen().share(425) > 0.8);
+      desk(other);
+      manager.awaitUserEvent(Dialplan.WAITING, other);
+      manager.send("Bridge", "Channel1: " + channel, "Channel2: " + other);
+      manager.awaitEvent("BridgeEnter", other);
+      Awaitility.await().until(() -> isSpeech(browser.listen()));
+      manager.send("Hangup", "Channel: " + channel);
+    }
+  }
+
+  @Test
+  void aWhisperIsHeardByTheLegItIsMeantFor() throws IOException {
+    admission.admits(TOKEN, leg);
+    try (SipCaller browser = SipCaller.answered(plan.sip().bind(), Dialplan.WEB_ENDPOINT, TOKEN)) {
+      String channel = uniqueIdOfWaiting();
+      phone(other, DemoNumber.HAS_VOICEMAIL, "none", 5);
+      manager.awaitUserEvent(Dialplan.WAITING, other);
+      manager.send("Bridge", "Channel1: " + channel, "Channel2: " + other);
+      manager.awaitEvent("BridgeEnter", other);
+      // The voicemail has spoken and records.
+      Awaitility.await().until(() -> browser.listen().loudness() < 0.005);
+      whisper(channel);
+      Awaitility.await().until(() -> isSpeech(browser.listen()));
+      manager.send("Hangup", "Channel: " + channel);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "dozvon-web, ffffffffffffffffffffffffffffffffffffffff, 403",
@@ -228,6 +253,26 @@ class DialplanTest {
       assertThat(SipCaller.call(lonely.sip().bind(), Dialplan.WEB_ENDPOINT, TOKEN)).isEqualTo(503);
       assertThat(server.isAlive()).isTrue();
     }
+  }
+
+  /// A browser's channel has an id of the exchange's own.
+  private String uniqueIdOfWaiting() {
+    return manager.awaitUserEvent(Dialplan.WAITING, leg).getOrDefault("Uniqueid", "");
+  }
+
+  private void whisper(String channel) throws IOException {
+    manager.send(
+        "Originate",
+        "Channel: Local/" + channel + "@" + Dialplan.WHISPER + "/n",
+        "Context: " + Dialplan.WHISPER_SAY,
+        "Exten: " + Prompt.ONE_MINUTE_LEFT.extension(),
+        "Priority: 1",
+        "Async: true",
+        language());
+  }
+
+  private static boolean isSpeech(Sound sound) {
+    return sound.loudness() > 0.02 && sound.share(425) < 0.3;
   }
 
   private boolean oneMinuteLeftIsPlayed() throws IOException {

@@ -7,68 +7,122 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Places a call as a stand-in for a browser: one INVITE over UDP, with plain RTP.
-final class SipCaller {
+/// Places a call as a stand-in for a browser: SIP over UDP, with plain RTP in µ-law.
+final class SipCaller implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 5000;
-  private static final String SDP =
-      """
-      v=0
-      o=- 1 1 IN IP4 127.0.0.1
-      s=-
-      c=IN IP4 127.0.0.1
-      t=0 0
-      m=audio 40000 RTP/AVP 0
-      a=rtpmap:0 PCMU/8000
-      """
-          .replace("\n", "\r\n");
+  private static final Pattern TO = Pattern.compile("(?mi)^To: (.*)$");
 
-  private SipCaller() {}
+  private final DatagramSocket signalling = loopback();
+  private final DatagramSocket sound = loopback();
+  private final Endpoint exchange;
+  private final String from;
+  private final String dialled;
+  private final String id = UUID.randomUUID().toString();
+
+  private SipCaller(Endpoint exchange, String from, String dialled) throws IOException {
+    this.exchange = exchange;
+    this.from = from;
+    this.dialled = dialled;
+  }
 
   /// The status of the final response, or of the challenge.
   static int call(Endpoint exchange, String from, String dialled) throws IOException {
-    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      socket.setSoTimeout(PATIENCE_MILLIS);
-      byte[] invite =
-          invite(exchange, from, dialled, socket.getLocalPort()).getBytes(StandardCharsets.UTF_8);
-      socket.send(
-          new DatagramPacket(
-              invite,
-              invite.length,
-              InetAddress.getByName(exchange.host().value()),
-              exchange.port()));
-      return finalStatus(socket);
+    try (SipCaller caller = new SipCaller(exchange, from, dialled)) {
+      return caller.invite();
     }
   }
 
-  private static int finalStatus(DatagramSocket socket) throws IOException {
-    int status = 100;
-    while (status < 200) {
-      DatagramPacket answer = new DatagramPacket(new byte[4000], 4000);
-      socket.receive(answer);
-      String line = new String(answer.getData(), 0, answer.getLength(), StandardCharsets.UTF_8);
-      status = Integer.parseInt(line.split(" ", 3)[1]);
+  /// A call that was answered, to listen to.
+  static SipCaller answered(Endpoint exchange, String from, String dialled) throws IOException {
+    SipCaller caller = new SipCaller(exchange, from, dialled);
+    int status = caller.invite();
+    if (status != 200) {
+      throw new AssertionError("answered with " + status);
     }
-    return status;
+    return caller;
   }
 
-  private static String invite(Endpoint exchange, String from, String dialled, int port) {
-    String id = UUID.randomUUID().toString();
+  /// Listens for a second: what was heard, as sound.
+  Sound listen() throws IOException {
+    Sound heard = new Sound();
+    while (heard.millis() < 1000) {
+      DatagramPacket packet = new DatagramPacket(new byte[2000], 2000);
+      sound.receive(packet);
+      heard.add(packet.getData(), packet.getLength());
+    }
+    return heard;
+  }
+
+  private int invite() throws IOException {
+    send("INVITE", "<sip:" + dialled + "@" + exchange + ">", offer());
+    String answer = receive();
+    while (status(answer) < 200) {
+      answer = receive();
+    }
+    Matcher to = TO.matcher(answer);
+    send("ACK", to.find() ? to.group(1).strip() : "", "");
+    return status(answer);
+  }
+
+  private static int status(String response) {
+    return Integer.parseInt(response.split(" ", 3)[1]);
+  }
+
+  private String receive() throws IOException {
+    DatagramPacket packet = new DatagramPacket(new byte[4000], 4000);
+    signalling.receive(packet);
+    return new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8);
+  }
+
+  private void send(String method, String to, String body) throws IOException {
+    String head =
+        """
+        %1$s sip:%2$s@%3$s SIP/2.0
+        Via: SIP/2.0/UDP 127.0.0.1:%4$d;branch=z9hG4bK%1$s%5$s
+        From: <sip:%6$s@dozvon.invalid>;tag=%5$s
+        To: %7$s
+        Call-ID: %5$s
+        CSeq: 1 %1$s
+        Contact: <sip:%6$s@127.0.0.1:%4$d>
+        Max-Forwards: 70
+        Content-Type: application/sdp
+        Content-Length: %8$d
+
+        """
+            .formatted(
+                method, dialled, exchange, signalling.getLocalPort(), id, from, to, body.length())
+            .replace("\n", "\r\n");
+    byte[] bytes = (head + body).getBytes(StandardCharsets.UTF_8);
+    InetAddress host = InetAddress.getByName(exchange.host().value());
+    signalling.send(new DatagramPacket(bytes, bytes.length, host, exchange.port()));
+  }
+
+  private String offer() {
     return """
-    INVITE sip:%2$s@%3$s SIP/2.0
-    Via: SIP/2.0/UDP 127.0.0.1:%4$d;branch=z9hG4bK%5$s
-    From: <sip:%1$s@dozvon.invalid>;tag=%5$s
-    To: <sip:%2$s@%3$s>
-    Call-ID: %5$s
-    CSeq: 1 INVITE
-    Contact: <sip:%1$s@127.0.0.1:%4$d>
-    Max-Forwards: 70
-    Content-Type: application/sdp
-    Content-Length: %6$d
-
+    v=0
+    o=- 1 1 IN IP4 127.0.0.1
+    s=-
+    c=IN IP4 127.0.0.1
+    t=0 0
+    m=audio %d RTP/AVP 0
+    a=rtpmap:0 PCMU/8000
     """
-            .formatted(from, dialled, exchange, port, id, SDP.length())
-            .replace("\n", "\r\n")
-        + SDP;
+        .formatted(sound.getLocalPort())
+        .replace("\n", "\r\n");
+  }
+
+  private static DatagramSocket loopback() throws IOException {
+    DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    return socket;
+  }
+
+  @Override
+  public void close() {
+    signalling.close();
+    sound.close();
   }
 }
