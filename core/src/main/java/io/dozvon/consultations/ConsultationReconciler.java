@@ -51,7 +51,7 @@ class ConsultationReconciler {
 
   /// After dialling has reconciled its attempts.
   @EventListener
-  @Order(100)
+  @Order(20)
   void on(ExchangeEvent.Resumed resumed) {
     store.liveAt(resumed.exchange()).forEach(consultation -> reconcile(consultation, resumed));
     store

@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// After a start, a lost connection or a take-over: compares every attempt that has not ended with
@@ -34,7 +35,9 @@ class AttemptReconciler {
     this.meters = meters;
   }
 
+  /// Before the consultations reconcile, which rest on the attempts.
   @EventListener
+  @Order(10)
   void on(ExchangeEvent.Resumed resumed) {
     attempts.notEnded(resumed.exchange()).stream()
         .filter(attempt -> hasArrived(attempt, resumed.at()))
