@@ -31,11 +31,13 @@ public final class AsteriskServer implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(stopWithUs);
   }
 
-  /// Writes the plan's files, starts Asterisk with them and returns when it is fully booted.
+  /// Writes the plan's files, starts Asterisk with them and returns when it is fully booted. One
+  /// that an earlier run left behind in the same folders is stopped first.
   ///
   /// @throws IOException if it does not come up; the message ends with what it said last
   public static AsteriskServer start(AsteriskInstallation installation, ExchangePlan plan)
       throws IOException {
+    Leftover.stop(plan.directories());
     RunFolder.write(plan);
     RunFolder.linkDocumentation(plan, installation);
     Files.deleteIfExists(log(plan));

@@ -64,6 +64,35 @@ class AsteriskServerTest {
     asterisk.close();
   }
 
+  @Test
+  void oneThatWasLeftBehindInTheSameFolderIsStoppedFirst() throws Exception {
+    AsteriskInstallation installation = RealAsterisk.required();
+    ExchangePlan plan = LocalPlan.in(folder, installation, 4573);
+    AsteriskServer forgotten = AsteriskServer.start(installation, plan);
+    try (AsteriskServer next = AsteriskServer.start(installation, plan)) {
+      assertThat(next.isAlive()).isTrue();
+      assertThat(forgotten.isAlive()).isFalse();
+    } finally {
+      forgotten.close();
+    }
+  }
+
+  @Test
+  void aStrangersProcessIsLeftAlone() throws Exception {
+    Process stranger = new ProcessBuilder("sleep", "60").start();
+    AsteriskInstallation installation = RealAsterisk.required();
+    ExchangePlan plan = LocalPlan.in(folder, installation, 4573);
+    Files.createDirectories(plan.directories().run());
+    Files.writeString(
+        plan.directories().run().resolve("asterisk.pid"), String.valueOf(stranger.pid()));
+    try (AsteriskServer asterisk = AsteriskServer.start(installation, plan)) {
+      assertThat(asterisk.isAlive()).isTrue();
+      assertThat(stranger.isAlive()).isTrue();
+    } finally {
+      stranger.destroy();
+    }
+  }
+
   private Path moved(String name, AsteriskInstallation installation) throws IOException {
     String text =
         Files.readString(Path.of("../docker/service").resolve(name))
