@@ -14,7 +14,9 @@
 /// originated to a desk phone ──▶ DESK ───────────────────────▶ │  ⇄ SAY (plays, comes back)
 /// called from a browser ──▶ WEB (whose token is it?) ────────▶ └──▶ FAREWELL (plays, hangs up)
 /// ```
+@NamedInterface("dialplan")
 @NullMarked
 package io.dozvon.telephony.dialplan;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

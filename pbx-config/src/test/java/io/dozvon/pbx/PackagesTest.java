@@ -1,0 +1,5 @@
+package io.dozvon.pbx;
+
+import io.dozvon.rules.DescribedPackages;
+
+class PackagesTest implements DescribedPackages {}
