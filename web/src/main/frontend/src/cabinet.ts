@@ -1,1 +1,127 @@
-export {};
+// The cabinet: rings, lets the patient choose, talks, comes back.
+
+import { readClock, startClock, writeTimes } from './clock';
+import { need, notice } from './dom';
+import { act, join } from './joining';
+import { Live } from './live';
+import { Ring } from './ring';
+import { tell } from './server';
+import { Stage } from './stage';
+
+const ring = new Ring();
+const stage = new Stage(() => shown());
+let acknowledged: string | undefined;
+let comingBack = false;
+let talking: string | undefined;
+
+function shown(): void {
+  readClock();
+  writeTimes();
+  const attempt = document.getElementById('window')?.dataset['attempt'];
+  ring.set(attempt);
+  need('alerts').hidden = attempt !== undefined || stage.inCall;
+  if (attempt !== undefined && attempt !== acknowledged) {
+    acknowledged = attempt;
+    notice('');
+    void tell(`/cabinet/windows/${attempt}/shown`);
+    document.querySelector<HTMLElement>('[data-answer=video]')?.focus();
+  }
+  followConversation();
+}
+
+function followConversation(): void {
+  const conversation = document.getElementById('conversation')?.dataset;
+  const consultation = conversation?.['consultation'];
+  if (talking !== undefined && consultation === undefined) {
+    stage.consultationOver();
+  }
+  talking = consultation;
+  const wasHere = consultation !== undefined && consultation === Stage.talkingIn;
+  if (wasHere && !stage.inCall && !comingBack && conversation?.['here'] === 'false') {
+    void comeBack();
+  }
+}
+
+/** After a reload or a loss, at once; afterwards by the button only, so that a fault does not go round in circles. */
+async function comeBack(): Promise<void> {
+  comingBack = true;
+  await rejoin();
+}
+
+async function rejoin(): Promise<void> {
+  const conversation = document.getElementById('conversation')?.dataset;
+  if (conversation?.['consultation'] !== undefined) {
+    await join(stage, `/cabinet/consultations/${conversation['consultation']}/rejoin`, conversation['way'] === 'video');
+  }
+}
+
+async function answer(choice: string): Promise<void> {
+  const attempt = document.getElementById('window')?.dataset['attempt'];
+  const path = `/cabinet/windows/${attempt}/${choice}`;
+  ring.set(undefined);
+  if (choice === 'video' || choice === 'audio') {
+    await join(stage, path, choice === 'video');
+  } else {
+    await act(path);
+  }
+}
+
+async function pressed(button: HTMLButtonElement): Promise<void> {
+  button.disabled = true;
+  try {
+    if (button.dataset['answer'] !== undefined) {
+      await answer(button.dataset['answer']);
+    } else if (button.dataset['rejoin'] !== undefined) {
+      await rejoin();
+    }
+  } finally {
+    button.disabled = false;
+  }
+}
+
+async function leave(): Promise<void> {
+  const consultation = talking;
+  stage.leave();
+  if (consultation !== undefined) {
+    await tell(`/cabinet/consultations/${consultation}/leave`);
+  }
+}
+
+function offerSound(): void {
+  const sound = need<HTMLButtonElement>('try-sound');
+  sound.addEventListener('click', async () => {
+    if (await ring.unlock()) {
+      ring.try();
+      sound.textContent = sound.dataset['on'] ?? '';
+    }
+  });
+}
+
+function offerNotifications(): void {
+  const permission = 'Notification' in window ? Notification.permission : undefined;
+  need('allow-notifications').hidden = permission !== 'default';
+  need('notifications-on').hidden = permission !== 'granted';
+  need('notifications-off').hidden = permission !== 'denied';
+}
+
+need('state').addEventListener('click', (event) => {
+  const button = (event.target as Element).closest('button');
+  if (button !== null) {
+    void pressed(button);
+  }
+});
+document.addEventListener('pointerdown', () => void ring.unlock(), { once: true });
+document.addEventListener('keydown', () => void ring.unlock(), { once: true });
+need('leave').addEventListener('click', () => void leave());
+Object.assign(window, { dozvonConnection: () => stage.connection });
+
+need('allow-notifications').addEventListener('click', async () => {
+  await Notification.requestPermission();
+  offerNotifications();
+});
+
+offerSound();
+offerNotifications();
+startClock();
+shown();
+new Live(shown).start();

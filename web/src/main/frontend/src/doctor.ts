@@ -1,1 +1,68 @@
-export {};
+// The workplace: calls, shows what is tried, talks, comes back.
+
+import { readClock, startClock, writeTimes } from './clock';
+import { need, word } from './dom';
+import { act, join } from './joining';
+import { Live } from './live';
+import { Stage } from './stage';
+
+const stage = new Stage(() => shown());
+let comingBack = false;
+let current: string | undefined;
+
+function shown(): void {
+  readClock();
+  writeTimes();
+  const live = document.querySelector<HTMLElement>('[data-current]')?.dataset;
+  const consultation = live?.['consultation'];
+  if (current !== undefined && consultation === undefined) {
+    stage.consultationOver();
+  }
+  current = consultation;
+  const wasHere = consultation !== undefined && consultation === Stage.talkingIn;
+  if (wasHere && !stage.inCall && !comingBack && live?.['state'] === 'away') {
+    comingBack = true;
+    const rejoin = document.querySelector<HTMLButtonElement>('[data-current] [data-do=rejoin]');
+    if (rejoin !== null) {
+      void pressed(rejoin);
+    }
+  }
+}
+
+async function pressed(button: HTMLButtonElement): Promise<void> {
+  const consultation = button.closest<HTMLElement>('[data-consultation]')?.dataset['consultation'];
+  const wish = button.dataset['do'];
+  const confirm = button.dataset['confirm'];
+  if (wish === undefined || (confirm !== undefined && !window.confirm(word(confirm)))) {
+    return;
+  }
+  button.disabled = true;
+  const path = `/doctor/consultations/${consultation}/${wish}`;
+  try {
+    // The doctor joins with a camera before it is known how the patient will answer.
+    await (button.dataset['joins'] === undefined ? act(path) : join(stage, path, true));
+  } finally {
+    button.disabled = false;
+  }
+}
+
+async function hangUp(): Promise<void> {
+  const consultation = current;
+  stage.leave();
+  if (consultation !== undefined) {
+    await act(`/doctor/consultations/${consultation}/stop`);
+  }
+}
+
+need('state').addEventListener('click', (event) => {
+  const button = (event.target as Element).closest('button');
+  if (button !== null) {
+    void pressed(button);
+  }
+});
+need('leave').addEventListener('click', () => void hangUp());
+Object.assign(window, { dozvonConnection: () => stage.connection });
+
+startClock();
+shown();
+new Live(shown).start();

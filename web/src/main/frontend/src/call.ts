@@ -1,0 +1,103 @@
+// One call of this browser: dials sip:<token>@<domain> over the exchange's web socket. No registration, no password:
+// the token is the right to this one call.
+
+import { UA, WebSocketInterface } from 'jssip';
+import type { RTCSession } from 'jssip/lib/RTCSession';
+import { word } from './dom';
+import type { Ticket } from './server';
+
+/** Addresses of the own network come at once; nothing is gained by waiting for those that do not. */
+const CANDIDATES_WITHIN = 1_000;
+
+export interface CallEvents {
+  /** Sound or picture of the other side. */
+  onTrack(track: MediaStreamTrack): void;
+  onConnected(): void;
+  /** Over, once for each call; a reason in words unless one side hung up. */
+  onOver(reason: string | undefined, ours: boolean): void;
+}
+
+export class Call {
+  private readonly agent: UA;
+  private readonly session: RTCSession;
+  private over = false;
+  private hungUp = false;
+
+  constructor(
+    ticket: Ticket,
+    readonly stream: MediaStream,
+    video: boolean,
+    private readonly events: CallEvents,
+  ) {
+    this.agent = new UA({
+      sockets: [new WebSocketInterface(ticket.webSocket)],
+      uri: `sip:dozvon-web@${ticket.domain}`,
+      register: false,
+      session_timers: false,
+      user_agent: 'dozvon',
+    });
+    this.agent.start();
+    this.session = this.agent.call(`sip:${ticket.token}@${ticket.domain}`, {
+      mediaStream: stream,
+      pcConfig: { iceServers: [] },
+      rtcOfferConstraints: { offerToReceiveAudio: true, offerToReceiveVideo: video },
+    });
+    this.listen();
+  }
+
+  private listen(): void {
+    this.session.connection?.addEventListener('track', (event) => this.events.onTrack(event.track));
+    let hurry = 0;
+    this.session.on('icecandidate', (event) => {
+      clearTimeout(hurry);
+      hurry = window.setTimeout(() => event.ready(), CANDIDATES_WITHIN);
+    });
+    this.session.on('confirmed', () => this.events.onConnected());
+    this.session.on('ended', () => this.ended(undefined));
+    this.session.on('failed', (event) => this.ended(this.hungUp ? undefined : reason(event.cause)));
+  }
+
+  /** The connection, for those who want to see what flows. */
+  get connection(): RTCPeerConnection | undefined {
+    return this.session.connection ?? undefined;
+  }
+
+  hangUp(): void {
+    this.hungUp = true;
+    if (!this.session.isEnded()) {
+      this.session.terminate();
+    }
+  }
+
+  private ended(reason: string | undefined): void {
+    if (this.over) {
+      return;
+    }
+    this.over = true;
+    this.agent.stop();
+    this.events.onOver(reason, this.hungUp);
+  }
+}
+
+/** JsSIP's causes in words for the person. */
+function reason(cause: string): string {
+  switch (cause) {
+    case 'Connection Error':
+    case 'Request Timeout':
+    case 'Unavailable':
+      return word('exchange-unreachable');
+    case 'Rejected':
+    case 'Not Found':
+    case 'Address Incomplete':
+    case 'Authentication Error':
+      return word('ticket-refused');
+    case 'WebRTC Error':
+    case 'RTP Timeout':
+    case 'Incompatible SDP':
+    case 'Missing SDP':
+    case 'Bad Media Description':
+      return word('media-failed');
+    default:
+      return word('call-failed');
+  }
+}

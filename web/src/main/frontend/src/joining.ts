@@ -1,0 +1,50 @@
+// The one way into a call, for patients and doctors: first the microphone, then the server's ticket, then the call.
+
+import { notice, word } from './dom';
+import { closeMedia, NoMedia, openMedia } from './media';
+import { post, Refused } from './server';
+import type { Stage } from './stage';
+
+/**
+ * @param path answers with a ticket, or without one if the person's desk phone rings instead
+ * @returns whether the server granted it
+ */
+export async function join(stage: Stage, path: string, video: boolean): Promise<boolean> {
+  try {
+    const media = await openMedia(video);
+    try {
+      const joining = await post(path);
+      if (joining?.ticket) {
+        stage.join(joining.consultation, joining.ticket, media, video);
+      } else {
+        closeMedia(media.stream);
+      }
+      return true;
+    } catch (error) {
+      closeMedia(media.stream);
+      throw error;
+    }
+  } catch (error) {
+    tellWhy(error);
+    return false;
+  }
+}
+
+/** Does something that needs neither microphone nor ticket. */
+export async function act(path: string): Promise<boolean> {
+  try {
+    await post(path);
+    return true;
+  } catch (error) {
+    tellWhy(error);
+    return false;
+  }
+}
+
+function tellWhy(error: unknown): void {
+  const known = error instanceof NoMedia || error instanceof Refused;
+  notice(known ? error.message : word('call-failed'), 'bad');
+  if (!known) {
+    console.error(error);
+  }
+}

@@ -1,0 +1,110 @@
+// The page's lasting connection: snapshots in, signs of life out.
+
+import { Idiomorph } from 'idiomorph';
+import { need, notice, unsay, word } from './dom';
+import { lastWord, tell } from './server';
+
+const SHORTEST_PAUSE = 500;
+const LONGEST_PAUSE = 20_000;
+const SILENT_AFTER = 40_000;
+
+/**
+ * Shows every snapshot the server sends. Connects again after a loss, sooner when the person looks at the page or the
+ * network comes back; what was missed meanwhile is in the first snapshot.
+ */
+export class Live {
+  private readonly page = newId();
+  private source: EventSource | undefined;
+  private pause = SHORTEST_PAUSE;
+  private timer = 0;
+  private heardAt = 0;
+  private losses = 0;
+
+  constructor(private readonly shown: () => void) {}
+
+  start(): void {
+    this.connect();
+    addEventListener('online', () => this.look());
+    document.addEventListener('visibilitychange', () => document.hidden || this.look());
+    addEventListener('pageshow', (event) => event.persisted && this.look());
+    addEventListener('pagehide', () => {
+      this.source?.close();
+      this.source = undefined;
+      lastWord(`/live/${this.page}/closed`);
+    });
+    setInterval(() => this.look(), SILENT_AFTER);
+  }
+
+  /** Connects at once if the connection is gone, or has been silent for too long to be believed. */
+  private look(): void {
+    if (this.source === undefined || Date.now() - this.heardAt > SILENT_AFTER) {
+      this.connect();
+    }
+  }
+
+  private connect(): void {
+    clearTimeout(this.timer);
+    this.source?.close();
+    this.heardAt = Date.now();
+    const source = new EventSource(`/live?page=${this.page}`);
+    this.source = source;
+    source.addEventListener('snapshot', (event: MessageEvent<string>) => this.show(event.data));
+    // Browsers slow down the timers of hidden pages, but not what the network brings.
+    source.addEventListener('heartbeat', () => void this.alive());
+    source.addEventListener('error', () => this.lost(source));
+  }
+
+  private show(html: string): void {
+    this.heardAt = Date.now();
+    this.pause = SHORTEST_PAUSE;
+    this.losses = 0;
+    unsay(word('offline'));
+    Idiomorph.morph(need('snapshot'), html, {
+      morphStyle: 'outerHTML',
+      ignoreActiveValue: true,
+      callbacks: {
+        // What a person has unfolded stays unfolded.
+        beforeAttributeUpdated: (name: string) => name !== 'open',
+      },
+    });
+    this.shown();
+  }
+
+  private async alive(): Promise<void> {
+    this.heardAt = Date.now();
+    if ((await tell(`/live/${this.page}/alive`)) === 410) {
+      this.connect();
+    }
+  }
+
+  private lost(source: EventSource): void {
+    if (source !== this.source) {
+      return;
+    }
+    source.close();
+    this.source = undefined;
+    this.losses += 1;
+    if (this.losses > 2) {
+      notice(word('offline'), 'bad');
+      void this.leadOut();
+    }
+    this.timer = window.setTimeout(() => this.connect(), this.pause * (0.5 + Math.random()));
+    this.pause = Math.min(this.pause * 2, LONGEST_PAUSE);
+  }
+
+  /** An event source does not tell why it was refused: perhaps the session is over. */
+  private async leadOut(): Promise<void> {
+    if ((await tell(`/live/${this.page}/alive`)) === 401) {
+      location.assign('/');
+    }
+  }
+}
+
+/** `crypto.randomUUID` is missing on plain-http pages. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

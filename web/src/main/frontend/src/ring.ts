@@ -1,0 +1,114 @@
+// How a page rings: sound, title, notification; of several tabs one makes the noise.
+
+import { word } from './dom';
+
+const PERIOD = 3_000;
+
+export class Ring {
+  private readonly title = document.title;
+  private context: AudioContext | undefined;
+  private ringing: string | undefined;
+  private flashing = 0;
+  private silence: (() => void) | undefined;
+
+  /** Begins to ring for this attempt, or stops if there is none. */
+  set(attempt: string | undefined): void {
+    if (attempt === this.ringing) {
+      return;
+    }
+    this.stop();
+    this.ringing = attempt;
+    if (attempt !== undefined) {
+      this.flash();
+      this.announce(attempt);
+      this.sound();
+    }
+  }
+
+  /** Called from a click: from now on the browser lets this page make a sound. */
+  async unlock(): Promise<boolean> {
+    this.context ??= new AudioContext();
+    await this.context.resume();
+    this.sound();
+    return this.audible;
+  }
+
+  get audible(): boolean {
+    return this.context?.state === 'running';
+  }
+
+  try(): void {
+    if (this.context !== undefined) {
+      trill(this.context);
+    }
+  }
+
+  private stop(): void {
+    clearInterval(this.flashing);
+    document.title = this.title;
+    this.silence?.();
+    this.silence = undefined;
+    navigator.vibrate?.(0);
+  }
+
+  private flash(): void {
+    let on = true;
+    document.title = word('ringing-title');
+    this.flashing = window.setInterval(() => {
+      on = !on;
+      document.title = on ? word('ringing-title') : this.title;
+    }, 1_000);
+  }
+
+  /** The tag makes all tabs together show one. Neutral: whoever sees the screen learns nothing. */
+  private announce(attempt: string): void {
+    if (document.hidden && 'Notification' in window && Notification.permission === 'granted') {
+      const notification = new Notification(word('ringing-title'), { body: word('notification'), tag: attempt });
+      notification.addEventListener('click', () => window.focus());
+    }
+  }
+
+  /** The lock goes to one of the tabs that can be heard, and with it the noise. */
+  private sound(): void {
+    document.body.toggleAttribute('data-silent', !this.audible);
+    if (this.ringing === undefined || this.silence !== undefined || !this.audible) {
+      return;
+    }
+    const stopped = new AbortController();
+    this.silence = () => stopped.abort();
+    const ringUntilStopped = () =>
+      new Promise<void>((resolve) => {
+        const context = this.context;
+        const timer = setInterval(() => context && trill(context), PERIOD);
+        if (context) {
+          trill(context);
+        }
+        navigator.vibrate?.([400, 200, 400]);
+        stopped.signal.addEventListener('abort', () => {
+          clearInterval(timer);
+          resolve();
+        });
+      });
+    if (navigator.locks === undefined) {
+      void ringUntilStopped();
+    } else {
+      navigator.locks.request('dozvon-ring', { signal: stopped.signal }, ringUntilStopped).catch(() => undefined);
+    }
+  }
+}
+
+/** Two short soft tones, twice. */
+function trill(context: AudioContext): void {
+  for (const [after, pitch] of [[0, 660], [0.25, 830], [0.7, 660], [0.95, 830]] as const) {
+    const tone = context.createOscillator();
+    const volume = context.createGain();
+    const from = context.currentTime + after;
+    tone.frequency.value = pitch;
+    volume.gain.setValueAtTime(0, from);
+    volume.gain.linearRampToValueAtTime(0.25, from + 0.03);
+    volume.gain.linearRampToValueAtTime(0, from + 0.22);
+    tone.connect(volume).connect(context.destination);
+    tone.start(from);
+    tone.stop(from + 0.25);
+  }
+}

@@ -1,0 +1,76 @@
+// Requests of a page to the server it came from.
+
+import { word } from './dom';
+
+export interface Ticket {
+  readonly token: string;
+  readonly webSocket: string;
+  readonly domain: string;
+}
+
+export interface Join {
+  readonly consultation: string;
+  readonly ticket: Ticket | null;
+}
+
+/** The server said no, or nothing; the message is for people. */
+export class Refused extends Error {
+  constructor(
+    readonly id: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export async function post(path: string): Promise<Join | undefined> {
+  const response = await send(path);
+  if (response.status === 401) {
+    location.assign('/');
+  }
+  if (!response.ok) {
+    throw await refusal(response);
+  }
+  return response.status === 204 ? undefined : ((await response.json()) as Join);
+}
+
+/** Only whether it arrived, and with which status; 0 if the server is out of reach. */
+export async function tell(path: string): Promise<number> {
+  try {
+    return (await send(path)).status;
+  } catch {
+    return 0;
+  }
+}
+
+/** The last word of a page that is being closed; a beacon cannot carry headers. */
+export function lastWord(path: string): void {
+  const token = document.querySelector<HTMLMetaElement>('meta[name=csrf]')?.content ?? '';
+  navigator.sendBeacon(path, new URLSearchParams({ _csrf: token }));
+}
+
+async function send(path: string): Promise<Response> {
+  try {
+    return await fetch(path, {
+      method: 'POST',
+      headers: { 'X-XSRF-TOKEN': csrfToken(), Accept: 'application/json' },
+      redirect: 'error',
+    });
+  } catch {
+    throw new Refused('out-of-reach', word('request-failed'));
+  }
+}
+
+function csrfToken(): string {
+  const cookie = document.cookie.split('; ').find((it) => it.startsWith('XSRF-TOKEN='));
+  return decodeURIComponent(cookie?.slice('XSRF-TOKEN='.length) ?? '');
+}
+
+async function refusal(response: Response): Promise<Refused> {
+  try {
+    const problem = (await response.json()) as { id?: string; detail?: string };
+    return new Refused(problem.id ?? '', problem.detail ?? word('request-failed'));
+  } catch {
+    return new Refused('', word('request-failed'));
+  }
+}

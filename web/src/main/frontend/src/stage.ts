@@ -1,0 +1,139 @@
+// Where a call is seen and heard: pictures, buttons, the time left.
+
+import { Call } from './call';
+import { need, notice, word } from './dom';
+import { closeMedia, type Media } from './media';
+import type { Ticket } from './server';
+
+/** Which consultation this tab was talking in, so that a reload comes back to it. */
+const TALKING_IN = 'dozvon-talking-in';
+
+export class Stage {
+  private call: Call | undefined;
+  private readonly remote = need<HTMLVideoElement>('remote');
+  private readonly own = need<HTMLVideoElement>('own');
+  private readonly mute = need<HTMLButtonElement>('mute');
+  private readonly camera = need<HTMLButtonElement>('camera');
+  private readonly play = need<HTMLButtonElement>('play');
+
+  /** @param changed said when a call began or was over */
+  constructor(private readonly changed: () => void) {
+    this.mute.addEventListener('click', () => this.toggle(this.mute, 'audio'));
+    this.camera.addEventListener('click', () => this.toggle(this.camera, 'video'));
+    this.play.addEventListener('click', () => void this.playRemote());
+    this.remote.addEventListener('resize', () => this.showPicture());
+    addEventListener('pagehide', () => this.call?.hangUp());
+  }
+
+  get inCall(): boolean {
+    return this.call !== undefined;
+  }
+
+  /** What this tab was talking in before it was reloaded. */
+  static get talkingIn(): string | null {
+    return sessionStorage.getItem(TALKING_IN);
+  }
+
+  join(consultation: string, ticket: Ticket, media: Media, video: boolean): void {
+    sessionStorage.setItem(TALKING_IN, consultation);
+    notice(media.withoutCamera ? word('no-camera') : word('connecting'));
+    this.remote.srcObject = new MediaStream();
+    this.own.srcObject = media.stream;
+    const hasCamera = media.stream.getVideoTracks().length > 0;
+    this.camera.hidden = !hasCamera;
+    this.own.hidden = !hasCamera;
+    this.reset(this.mute);
+    this.reset(this.camera);
+    const call = new Call(ticket, media.stream, video, {
+      onTrack: (track) => this.add(track),
+      onConnected: () => {
+        notice(media.withoutCamera ? word('no-camera') : word('connected'));
+        void this.playRemote();
+      },
+      onOver: (reason, ours) => this.over(call, reason, ours),
+    });
+    this.call = call;
+    this.show(true);
+    need('stage').scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Leaves by the person's own wish: a reload does not come back. */
+  leave(): void {
+    sessionStorage.removeItem(TALKING_IN);
+    this.call?.hangUp();
+  }
+
+  /** The consultation is over: the exchange says good-bye and hangs up, but if it does not … */
+  consultationOver(): void {
+    sessionStorage.removeItem(TALKING_IN);
+    const call = this.call;
+    setTimeout(() => call?.hangUp(), 15_000);
+  }
+
+  get connection(): RTCPeerConnection | undefined {
+    return this.call?.connection;
+  }
+
+  private add(track: MediaStreamTrack): void {
+    (this.remote.srcObject as MediaStream).addTrack(track);
+    track.addEventListener('mute', () => this.showPicture());
+    track.addEventListener('unmute', () => this.showPicture());
+    void this.playRemote();
+    this.showPicture();
+  }
+
+  /** A browser that was given no click may refuse to play sound. */
+  private async playRemote(): Promise<void> {
+    try {
+      await this.remote.play();
+      this.play.hidden = true;
+    } catch (error) {
+      this.play.hidden = !(error instanceof DOMException && error.name === 'NotAllowedError');
+    }
+  }
+
+  private showPicture(): void {
+    const tracks = (this.remote.srcObject as MediaStream | null)?.getVideoTracks() ?? [];
+    const seen = tracks.some((track) => !track.muted && track.readyState === 'live') && this.remote.videoWidth > 0;
+    need('no-picture').hidden = seen;
+    this.remote.classList.toggle('unseen', !seen);
+  }
+
+  private over(call: Call, reason: string | undefined, ours: boolean): void {
+    closeMedia(call.stream);
+    if (this.call !== call) {
+      return;
+    }
+    this.call = undefined;
+    this.remote.srcObject = null;
+    this.own.srcObject = null;
+    this.show(false);
+    notice(reason ?? (ours ? word('left') : ''), reason === undefined ? 'plain' : 'bad');
+    this.changed();
+  }
+
+  private show(visible: boolean): void {
+    need('stage').hidden = !visible;
+    document.body.toggleAttribute('data-in-call', visible);
+    this.showPicture();
+    if (visible) {
+      this.changed();
+    }
+  }
+
+  private toggle(button: HTMLButtonElement, kind: 'audio' | 'video'): void {
+    const tracks = this.call?.stream.getTracks().filter((track) => track.kind === kind) ?? [];
+    const on = button.getAttribute('aria-pressed') === 'true';
+    tracks.forEach((track) => (track.enabled = on));
+    this.press(button, !on);
+  }
+
+  private reset(button: HTMLButtonElement): void {
+    this.press(button, false);
+  }
+
+  private press(button: HTMLButtonElement, pressed: boolean): void {
+    button.setAttribute('aria-pressed', String(pressed));
+    button.textContent = (pressed ? button.dataset['on'] : button.dataset['off']) ?? '';
+  }
+}

@@ -1,0 +1,81 @@
+package io.dozvon.web.doctor;
+
+import io.dozvon.consultations.Consultation;
+import io.dozvon.consultations.Consultation.Calling;
+import io.dozvon.consultations.Consultation.Chatting;
+import io.dozvon.consultations.Consultation.Closed;
+import io.dozvon.consultations.Consultation.Connecting;
+import io.dozvon.consultations.Consultation.Due;
+import io.dozvon.consultations.Consultation.Running;
+import io.dozvon.consultations.Consultation.Talking;
+import io.dozvon.consultations.ConsultationDetails;
+import io.dozvon.consultations.Side;
+import io.dozvon.dialling.Attempt;
+import io.dozvon.vocabulary.Wire;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One consultation as its doctor sees it.
+///
+/// @param state `due`, `connecting`, `calling`, `talking`, `waiting` (the patient was lost), `away`
+///   (the doctor was), `calling-again`, `chatting` or `closed`
+/// @param live whether something is going on
+/// @param deskPhone whether the doctor's desk phone rings instead of the page
+record ConsultationView(
+    UUID id,
+    String patient,
+    Instant requestedAt,
+    String state,
+    boolean live,
+    boolean deskPhone,
+    @Nullable String way,
+    @Nullable Instant endsAt,
+    @Nullable String ending,
+    @Nullable Instant endedAt,
+    boolean tried,
+    List<AttemptView> attempts) {
+
+  static ConsultationView of(ConsultationDetails details, int attempts) {
+    Consultation consultation = details.consultation();
+    String state = state(consultation, details.attempts());
+    Running running = consultation instanceof Running it ? it : null;
+    Closed closed = consultation instanceof Closed it ? it : null;
+    return new ConsultationView(
+        consultation.facts().id().value(),
+        details.patient().name().full(),
+        consultation.facts().requestedAt(),
+        state,
+        !(consultation instanceof Due) && closed == null,
+        details.doctor().deskPhone().isPresent(),
+        running == null ? null : Wire.name(running.way()),
+        running == null ? null : running.endsAt(),
+        closed == null ? null : Wire.name(closed.ending()),
+        closed == null ? null : closed.at(),
+        !details.attempts().isEmpty(),
+        AttemptView.all(details.attempts(), attempts));
+  }
+
+  private static String state(Consultation consultation, List<Attempt> attempts) {
+    return switch (consultation) {
+      case Due _ -> "due";
+      case Connecting _ -> "connecting";
+      case Calling _ -> "calling";
+      case Talking talking -> state(talking, attempts);
+      case Chatting _ -> "chatting";
+      case Closed _ -> "closed";
+    };
+  }
+
+  private static String state(Talking talking, List<Attempt> attempts) {
+    if (!(talking.doctor() instanceof Side.Present)) {
+      return "away";
+    }
+    if (talking.patient() instanceof Side.Present) {
+      return "talking";
+    }
+    boolean trying = attempts.stream().anyMatch(Attempt.Trying.class::isInstance);
+    return trying ? "calling-again" : "waiting";
+  }
+}

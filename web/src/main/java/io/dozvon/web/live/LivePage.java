@@ -1,0 +1,84 @@
+package io.dozvon.web.live;
+
+import io.dozvon.presence.PageId;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/// One open page's connection. A page that reads slowly holds up nobody: it has a thread of its own
+/// while there is something to send, and of several snapshots it gets the last.
+final class LivePage {
+  private static final Logger log = LoggerFactory.getLogger(LivePage.class);
+  private static final long FOR_EVER = 0;
+
+  private final PageId id;
+  private final SseEmitter emitter = new SseEmitter(FOR_EVER);
+  private final AtomicReference<@Nullable String> snapshot = new AtomicReference<>();
+  private final AtomicBoolean heartbeat = new AtomicBoolean();
+  private final AtomicBoolean sending = new AtomicBoolean();
+
+  LivePage(PageId id, Runnable whenGone) {
+    this.id = id;
+    emitter.onCompletion(whenGone);
+    emitter.onError(_ -> whenGone.run());
+    emitter.onTimeout(whenGone);
+  }
+
+  PageId id() {
+    return id;
+  }
+
+  SseEmitter emitter() {
+    return emitter;
+  }
+
+  void show(String html) {
+    snapshot.set(html);
+    send();
+  }
+
+  /// Asks for a sign of life, and keeps proxies from closing a silent connection.
+  void beat() {
+    heartbeat.set(true);
+    send();
+  }
+
+  void end() {
+    emitter.complete();
+  }
+
+  private void send() {
+    if (sending.compareAndSet(false, true)) {
+      Thread.ofVirtual().name("live-" + id).start(this::sendAll);
+    }
+  }
+
+  private void sendAll() {
+    try {
+      sendWhatIsThere();
+    } catch (IOException | IllegalStateException e) {
+      log.debug("page {} is gone: {}", id, e.getMessage());
+      emitter.completeWithError(e);
+      return;
+    } finally {
+      sending.set(false);
+    }
+    if (snapshot.get() != null || heartbeat.get()) {
+      send();
+    }
+  }
+
+  private void sendWhatIsThere() throws IOException {
+    String html = snapshot.getAndSet(null);
+    if (html != null) {
+      emitter.send(SseEmitter.event().name("snapshot").data(html));
+    }
+    if (heartbeat.getAndSet(false)) {
+      emitter.send(SseEmitter.event().name("heartbeat").data("."));
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.dozvon.web.live;
+
+import io.dozvon.presence.PageId;
+import io.dozvon.presence.PersonalNews;
+import io.dozvon.presence.Presence;
+import io.dozvon.vocabulary.Person;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/// Every page that is connected to this node.
+@Component
+class LivePages implements SmartLifecycle {
+  private final ConcurrentHashMap<Person, PersonFeed> feeds = new ConcurrentHashMap<>();
+  private final List<Snapshots> snapshots;
+  private final Presence presence;
+  private final LiveSettings settings;
+  private volatile boolean running;
+
+  LivePages(
+      List<Snapshots> snapshots, Presence presence, LiveSettings settings, MeterRegistry meters) {
+    this.snapshots = snapshots;
+    this.presence = presence;
+    this.settings = settings;
+    Gauge.builder("dozvon.live.pages", feeds, LivePages::count)
+        .description("pages connected to this node")
+        .register(meters);
+  }
+
+  private static double count(ConcurrentHashMap<Person, PersonFeed> feeds) {
+    return feeds.values().stream().mapToInt(PersonFeed::size).sum();
+  }
+
+  SseEmitter open(Person person, PageId id) {
+    AtomicReference<@Nullable LivePage> self = new AtomicReference<>();
+    LivePage page = new LivePage(id, () -> gone(person, self.get()));
+    self.set(page);
+    add(person, page).ifPresent(LivePage::end);
+    presence.opened(person, id);
+    on(new PersonalNews(person));
+    return page.emitter();
+  }
+
+  private Optional<LivePage> add(Person person, LivePage page) {
+    AtomicReference<Optional<LivePage>> former = new AtomicReference<>(Optional.empty());
+    feeds.compute(
+        person,
+        (_, known) -> {
+          PersonFeed feed = known == null ? feedOf(person) : known;
+          former.set(feed.add(page, settings.pagesPerPerson()));
+          return feed;
+        });
+    return former.get();
+  }
+
+  private PersonFeed feedOf(Person person) {
+    Snapshots drawing =
+        snapshots.stream().filter(it -> it.concerns(person)).findFirst().orElseThrow();
+    return new PersonFeed(person, drawing);
+  }
+
+  /// While this node stops its pages go on to another one and stay present.
+  private void gone(Person person, @Nullable LivePage page) {
+    PersonFeed feed = feeds.get(person);
+    if (page != null && feed != null && feed.remove(page) && running) {
+      presence.closed(person, page.id());
+    }
+    feeds.computeIfPresent(person, (_, it) -> it.isEmpty() ? null : it);
+  }
+
+  /// Closed by its own word; the connection ends of itself.
+  void closed(Person person, PageId id) {
+    presence.closed(person, id);
+  }
+
+  boolean alive(Person person, PageId id) {
+    return presence.alive(person, id);
+  }
+
+  @EventListener
+  void on(PersonalNews news) {
+    PersonFeed feed = feeds.get(news.about());
+    if (feed != null) {
+      feed.refresh();
+    }
+  }
+
+  @Scheduled(fixedRate = 15_000)
+  void heartbeat() {
+    feeds.values().forEach(feed -> feed.each(LivePage::beat));
+  }
+
+  @Override
+  public void start() {
+    running = true;
+  }
+
+  /// Ends the streams before the web server begins to wait for open requests.
+  @Override
+  public void stop() {
+    running = false;
+    feeds.values().forEach(feed -> feed.each(LivePage::end));
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return Integer.MAX_VALUE;
+  }
+}

@@ -1,0 +1,86 @@
+package io.dozvon.web.live;
+
+import io.dozvon.presence.PageId;
+import io.dozvon.vocabulary.Person;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The open pages of one person on this node. However many pages and pieces of news there are, one
+/// snapshot is drawn at a time, and the last one drawn is newer than the last news.
+final class PersonFeed {
+  private static final Logger log = LoggerFactory.getLogger(PersonFeed.class);
+
+  private final Person person;
+  private final Snapshots snapshots;
+  private final Map<PageId, LivePage> pages = new LinkedHashMap<>();
+  private final AtomicInteger news = new AtomicInteger();
+
+  PersonFeed(Person person, Snapshots snapshots) {
+    this.person = person;
+    this.snapshots = snapshots;
+  }
+
+  /// @return a page that has to go for it: the same one's former connection, or the oldest if there
+  ///   are too many
+  synchronized Optional<LivePage> add(LivePage page, int most) {
+    LivePage former = pages.remove(page.id());
+    pages.put(page.id(), page);
+    if (former != null) {
+      return Optional.of(former);
+    }
+    return pages.size() > most
+        ? Optional.ofNullable(pages.remove(pages.keySet().iterator().next()))
+        : Optional.empty();
+  }
+
+  /// @return whether it was there; a connection that was replaced is not
+  synchronized boolean remove(LivePage page) {
+    return pages.remove(page.id(), page);
+  }
+
+  synchronized boolean isEmpty() {
+    return pages.isEmpty();
+  }
+
+  synchronized int size() {
+    return pages.size();
+  }
+
+  private synchronized List<LivePage> open() {
+    return List.copyOf(pages.values());
+  }
+
+  void each(Consumer<LivePage> action) {
+    open().forEach(action);
+  }
+
+  /// Something about the person changed.
+  void refresh() {
+    if (news.getAndIncrement() == 0) {
+      Thread.ofVirtual().name("snapshot").start(this::drawUntilNothingIsNew);
+    }
+  }
+
+  private void drawUntilNothingIsNew() {
+    int seen;
+    do {
+      seen = news.get();
+      drawOnce();
+    } while (!news.compareAndSet(seen, 0));
+  }
+
+  private void drawOnce() {
+    try {
+      String html = snapshots.draw(person);
+      each(page -> page.show(html));
+    } catch (RuntimeException e) {
+      log.error("a snapshot could not be drawn; the next news or reconnection draws another", e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.dozvon.web.patient;
+
+import static io.dozvon.web.problems.RefusedWish.unlessRefused;
+
+import io.dozvon.patients.Patient;
+import io.dozvon.patients.Patients;
+import io.dozvon.vocabulary.Actor;
+import io.dozvon.web.live.PersonalPage;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The cabinet's page.
+@Controller
+class Cabinet {
+  private final Patients patients;
+  private final CabinetSnapshots snapshots;
+
+  Cabinet(Patients patients, CabinetSnapshots snapshots) {
+    this.patients = patients;
+    this.snapshots = snapshots;
+  }
+
+  @GetMapping("/cabinet")
+  String cabinet(
+      @AuthenticationPrincipal Actor.Patient who, HttpServletRequest request, Model model) {
+    Patient patient = unlessRefused(patients.look(who.id(), who));
+    PersonalPage.inLanguage(patient.language(), request);
+    model.addAttribute("name", patient.name().full());
+    model.addAttribute("view", snapshots.view(patient.id()));
+    return "cabinet";
+  }
+}

@@ -1,0 +1,108 @@
+package io.dozvon.web.patient;
+
+import io.dozvon.consultations.Consultation.Chatting;
+import io.dozvon.consultations.Consultation.Closed;
+import io.dozvon.consultations.Consultation.Running;
+import io.dozvon.consultations.Consultation.Talking;
+import io.dozvon.consultations.ConsultationDetails;
+import io.dozvon.consultations.Side;
+import io.dozvon.dialling.CallWindow;
+import io.dozvon.staff.Doctor;
+import io.dozvon.vocabulary.Wire;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What the cabinet shows: a ringing window, else a running consultation, else that nobody calls.
+///
+/// @param warnings how long before the end the patient is warned, seconds, e.g. `300 60`
+record CabinetView(
+    @Nullable Window window,
+    @Nullable Conversation conversation,
+    @Nullable Ended ended,
+    Instant now,
+    String warnings) {
+
+  record Window(UUID attempt, UUID consultation, String doctor, @Nullable String speciality) {}
+
+  /// @param here whether the patient's side of it is connected, on whichever page
+  /// @param doctorHere whether the doctor's is
+  record Conversation(
+      UUID consultation,
+      String doctor,
+      String way,
+      Instant endsAt,
+      boolean here,
+      boolean doctorHere) {}
+
+  /// @param ending as [io.dozvon.consultations.Ending] is written for machines
+  record Ended(UUID consultation, String doctor, String ending, Instant at) {}
+
+  static CabinetView of(
+      Optional<CallWindow> window, List<ConsultationDetails> theirs, Instant now, String warnings) {
+    return new CabinetView(
+        window.flatMap(it -> window(it, theirs)).orElse(null),
+        theirs.stream().flatMap(it -> conversation(it).stream()).findFirst().orElse(null),
+        theirs.stream().flatMap(it -> ended(it).stream()).findFirst().orElse(null),
+        now,
+        warnings);
+  }
+
+  private static Optional<Window> window(CallWindow window, List<ConsultationDetails> theirs) {
+    return theirs.stream()
+        .filter(it -> it.consultation().facts().id().equals(window.consultation()))
+        .map(ConsultationDetails::doctor)
+        .map(doctor ->
+            new Window(
+                window.attempt().value(),
+                window.consultation().value(),
+                doctor.name().full(),
+                doctor.speciality().orElse(null)))
+        .findFirst();
+  }
+
+  private static Optional<Conversation> conversation(ConsultationDetails details) {
+    return details.consultation() instanceof Running running
+        ? Optional.of(conversation(running, details.doctor()))
+        : Optional.empty();
+  }
+
+  private static Conversation conversation(Running running, Doctor doctor) {
+    return switch (running) {
+      case Talking talking ->
+          conversation(running, doctor, isHere(talking.patient()), isHere(talking.doctor()));
+      case Chatting _ -> conversation(running, doctor, true, true);
+    };
+  }
+
+  private static Conversation conversation(
+      Running running, Doctor doctor, boolean here, boolean doctorHere) {
+    return new Conversation(
+        running.facts().id().value(),
+        doctor.name().full(),
+        Wire.name(running.way()),
+        running.endsAt(),
+        here,
+        doctorHere);
+  }
+
+  private static boolean isHere(Side side) {
+    return switch (side) {
+      case Side.Present _ -> true;
+      case Side.Awaited _, Side.Lost _ -> false;
+    };
+  }
+
+  private static Optional<Ended> ended(ConsultationDetails details) {
+    return details.consultation() instanceof Closed closed
+        ? Optional.of(
+            new Ended(
+                closed.facts().id().value(),
+                details.doctor().name().full(),
+                Wire.name(closed.ending()),
+                closed.at()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,45 @@
+package io.dozvon.web.security;
+
+import io.dozvon.web.problems.ProblemWriter;
+import io.dozvon.web.security.RateLimits.Limited;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Slows down who acts too often: a person by who they are, a stranger by their address. Signs of
+/// life of open pages are no actions.
+final class ActionLimitFilter extends OncePerRequestFilter {
+  private final RateLimits limits;
+  private final ProblemWriter problems;
+
+  ActionLimitFilter(RateLimits limits, ProblemWriter problems) {
+    this.limits = limits;
+    this.problems = problems;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getMethod().equals("POST") || request.getRequestURI().startsWith("/live/");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    boolean known = who != null && !request.getRequestURI().startsWith("/dev/");
+    Limited what = known ? Limited.ACTION : Limited.SIGN_IN;
+    String key = known ? Objects.toString(who.getPrincipal()) : request.getRemoteAddr();
+    if (limits.take(what, key)) {
+      chain.doFilter(request, response);
+    } else {
+      TooMany.answer(request, response, problems, limits.waitFor(what, key));
+    }
+  }
+}

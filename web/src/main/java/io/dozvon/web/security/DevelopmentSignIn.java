@@ -1,0 +1,61 @@
+package io.dozvon.web.security;
+
+import static io.dozvon.web.problems.RefusedWish.unlessRefused;
+
+import io.dozvon.patients.Patients;
+import io.dozvon.staff.Staff;
+import io.dozvon.vocabulary.Actor;
+import io.dozvon.vocabulary.DoctorId;
+import io.dozvon.vocabulary.PatientId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Lets anybody be anybody. Exists only where `dozvon.development.sign-in` is true: for the demo
+/// and for trying out.
+@Controller
+@RequestMapping("/dev/sign-in")
+@ConditionalOnBooleanProperty("dozvon.development.sign-in")
+class DevelopmentSignIn {
+  private static final int SHOWN = 50;
+  private static final Actor.Admin DEVELOPER = new Actor.Admin("development-sign-in");
+
+  private final Patients patients;
+  private final Staff staff;
+  private final SessionCookie cookie;
+
+  DevelopmentSignIn(Patients patients, Staff staff, SessionCookie cookie) {
+    this.patients = patients;
+    this.staff = staff;
+    this.cookie = cookie;
+  }
+
+  @GetMapping
+  String choose(Model model) {
+    model.addAttribute("patients", patients.list(SHOWN, DEVELOPER));
+    model.addAttribute("doctors", staff.doctors(SHOWN));
+    return "development-sign-in";
+  }
+
+  @PostMapping("/patient")
+  String asPatient(
+      @RequestParam UUID id, HttpServletRequest request, HttpServletResponse response) {
+    PatientId patient = unlessRefused(patients.look(new PatientId(id), DEVELOPER)).id();
+    cookie.signIn(new Actor.Patient(patient), request, response);
+    return "redirect:/cabinet";
+  }
+
+  @PostMapping("/doctor")
+  String asDoctor(@RequestParam UUID id, HttpServletRequest request, HttpServletResponse response) {
+    DoctorId doctor = unlessRefused(staff.doctor(new DoctorId(id))).id();
+    cookie.signIn(new Actor.Doctor(doctor), request, response);
+    return "redirect:/doctor";
+  }
+}

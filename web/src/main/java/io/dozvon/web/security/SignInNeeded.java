@@ -1,0 +1,50 @@
+package io.dozvon.web.security;
+
+import io.dozvon.web.problems.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/// Who opens a page that is not theirs is led to the start; a page's own request is told why not.
+@Component
+final class SignInNeeded implements AuthenticationEntryPoint, AccessDeniedHandler {
+  private final ProblemWriter problems;
+
+  SignInNeeded(ProblemWriter problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+      throws IOException {
+    if (opensPage(request)) {
+      response.sendRedirect("/");
+    } else {
+      problems.write(request, response, "sign-in-needed", HttpStatus.UNAUTHORIZED);
+    }
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
+      throws IOException {
+    if (opensPage(request)) {
+      response.sendRedirect("/");
+    } else {
+      problems.write(request, response, "forbidden", HttpStatus.FORBIDDEN);
+    }
+  }
+
+  private static boolean opensPage(HttpServletRequest request) {
+    String accept = String.valueOf(request.getHeader("Accept"));
+    return request.getMethod().equals("GET") && accept.contains(MediaType.TEXT_HTML_VALUE);
+  }
+}

@@ -1,0 +1,41 @@
+package io.dozvon.web.security;
+
+import io.dozvon.vocabulary.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// Leads everybody to the page that is theirs, and signs out.
+@Controller
+class StartPage {
+  private final SessionCookie cookie;
+  private final DevelopmentSettings development;
+
+  StartPage(SessionCookie cookie, DevelopmentSettings development) {
+    this.cookie = cookie;
+    this.development = development;
+  }
+
+  @GetMapping("/")
+  String start(@Nullable Authentication who, Model model) {
+    return switch (who == null ? null : who.getPrincipal()) {
+      case Actor.Patient _ -> "redirect:/cabinet";
+      case Actor.Doctor _ -> "redirect:/doctor";
+      case null, default -> {
+        model.addAttribute("development", development.signIn());
+        yield "start";
+      }
+    };
+  }
+
+  @PostMapping("/sign-out")
+  String signOut(HttpServletRequest request, HttpServletResponse response) {
+    cookie.signOut(request, response);
+    return "redirect:/";
+  }
+}
