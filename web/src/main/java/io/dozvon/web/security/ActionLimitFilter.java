@@ -7,7 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -32,10 +32,11 @@ final class ActionLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    boolean known = who != null && !request.getRequestURI().startsWith("/dev/");
-    Limited what = known ? Limited.ACTION : Limited.SIGN_IN;
-    String key = known ? Objects.toString(who.getPrincipal()) : request.getRemoteAddr();
+    Optional<Authentication> who =
+        Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+            .filter(_ -> !request.getRequestURI().startsWith("/dev/"));
+    Limited what = who.isPresent() ? Limited.ACTION : Limited.SIGN_IN;
+    String key = who.map(it -> "" + it.getPrincipal()).orElseGet(request::getRemoteAddr);
     if (limits.take(what, key)) {
       chain.doFilter(request, response);
     } else {

@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param tokens one for each user or machine; without any the API refuses everybody
 @Validated
 @ConfigurationProperties("dozvon.admin")
-public record AdminSettings(@Valid @DefaultValue List<Token> tokens) {
+public record AdminSettings(@DefaultValue List<@Valid Token> tokens) {
 
   /// One bearer token (RFC 6750).
   ///

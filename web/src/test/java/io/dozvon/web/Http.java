@@ -1,0 +1,133 @@
+package io.dozvon.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A browser without a window, or a machine with a token.
+public final class Http {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final String address;
+
+  public Http(String address) {
+    this.address = address;
+  }
+
+  /// What came back.
+  public record Reply(HttpResponse<String> response) {
+    public int status() {
+      return response.statusCode();
+    }
+
+    public String text() {
+      return response.body();
+    }
+
+    public JsonNode json() {
+      return JSON.readTree(response.body());
+    }
+
+    public String at(String field) {
+      return json().path(field).asString();
+    }
+
+    public String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+  }
+
+  public Reply get(String path, String... headers) {
+    return send(request(path).GET(), headers);
+  }
+
+  public Reply post(String path, String body, String... headers) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)),
+        headers);
+  }
+
+  /// As an admin.
+  public Reply adminGet(String path, String... headers) {
+    return get("/api/admin/v1" + path, withToken(headers));
+  }
+
+  public Reply adminPost(String path, String body, String... headers) {
+    return post("/api/admin/v1" + path, body, withToken(headers));
+  }
+
+  private static String[] withToken(String... headers) {
+    String[] all = new String[headers.length + 2];
+    System.arraycopy(headers, 0, all, 2, headers.length);
+    all[0] = "Authorization";
+    all[1] = "Bearer " + RunningService.TOKEN;
+    return all;
+  }
+
+  /// As a page's script does: the CSRF cookie comes back as a header.
+  public Reply pagePost(String path) {
+    return post(path, "", "X-XSRF-TOKEN", csrfCookie());
+  }
+
+  private String csrfCookie() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .map(cookie -> cookie.getValue())
+        .findFirst()
+        .orElse("none");
+  }
+
+  public Http signedInAs(String role, UUID id) {
+    Matcher token =
+        Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(get("/dev/sign-in").text());
+    String csrf = token.find() ? token.group(1) : "";
+    form("/dev/sign-in/" + role, Map.of("_csrf", csrf, "id", id.toString()));
+    return this;
+  }
+
+  public Reply form(String path, Map<String, String> fields) {
+    StringBuilder body = new StringBuilder();
+    fields.forEach((name, value) ->
+        body.append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)).append('&'));
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
+  }
+
+  private Reply send(HttpRequest.Builder request, String... headers) {
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return new Reply(client.send(request.build(), BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.dozvon.web;
+
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/// Registers patients and doctors as an admin does.
+public final class People {
+  private final Http http;
+
+  public People(Http http) {
+    this.http = http;
+  }
+
+  public UUID patient(String phone, String language) {
+    return created(
+        "/patients",
+        """
+        {"familyName": "Иванова", "givenName": "Анна", "patronymic": "Петровна", "birthDate": "1980-05-17",
+         "phone": "%s", "language": "%s"}
+        """
+            .formatted(phone, language));
+  }
+
+  public UUID patient() {
+    return patient("+79000000003", "ru");
+  }
+
+  public UUID doctor(String language) {
+    return created(
+        "/doctors",
+        """
+        {"familyName": "Петров", "givenName": "Олег", "speciality": "терапевт", "language": "%s"}
+        """
+            .formatted(language));
+  }
+
+  public UUID doctor() {
+    return doctor("ru");
+  }
+
+  public UUID doctorWithDeskPhone() {
+    return created(
+        "/doctors",
+        "{\"familyName\": \"Сидорова\", \"givenName\": \"Мария\", \"deskPhone\": \"desk-1\"}");
+  }
+
+  public UUID consultation(UUID patient, UUID doctor) {
+    return created(
+        "/consultations",
+        "{\"patientId\": \"%s\", \"doctorId\": \"%s\"}".formatted(patient, doctor));
+  }
+
+  public JsonNode consultation(UUID id) {
+    return http.adminGet("/consultations/" + id).json();
+  }
+
+  private UUID created(String path, String body) {
+    Http.Reply reply = http.adminPost(path, body);
+    if (reply.status() != 201) {
+      throw new AssertionError(reply.status() + " " + reply.text());
+    }
+    return UUID.fromString(reply.at("id"));
+  }
+}
