@@ -6,6 +6,7 @@ import io.dozvon.cli.demo.DemoCommand;
 import io.dozvon.cli.doctor.DoctorNoun;
 import io.dozvon.cli.exchange.ExchangeNoun;
 import io.dozvon.cli.patient.PatientNoun;
+import io.dozvon.cli.pbx.PbxNoun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       ConsultationNoun.class,
       AttemptsNoun.class,
       ExchangeNoun.class,
+      PbxNoun.class,
       CompletionCommand.class
     })
 public final class DozvonCommand {

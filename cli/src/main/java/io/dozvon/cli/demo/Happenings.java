@@ -20,7 +20,7 @@ final class Happenings {
   /// @param before a missing node if this is the first look
   /// @param now when the second look was taken, for what has no time of its own
   static List<Happening> between(JsonNode before, JsonNode after, Instant now) {
-    return Stream.concat(tried(before, after), moved(before, after, now))
+    return Stream.concat(moved(before, after, now), tried(before, after))
         .sorted(Comparator.comparing(Happening::at))
         .toList();
   }
@@ -32,6 +32,7 @@ final class Happenings {
         : Stream.of(
             new Moved(
                 switch (state) {
+                  case "calling" -> instant(after.path("attempts").path(0), "intendedAt", now);
                   case "talking", "chatting" -> instant(after, "startedAt", now);
                   case "closed" -> instant(after, "endedAt", now);
                   default -> now;

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// Lets three doctors call at the same time and looks until everything is over.
@@ -42,10 +44,10 @@ final class Play {
     List<Story> stories =
         Arrays.stream(Scenario.values()).map(scenario -> begin(scenario, deskPhone)).toList();
     Instant deadline = clock.instant().plus(AT_MOST);
-    stories.forEach(story -> see(story, service.post(path(story) + "/call")));
+    stories.forEach(story -> tell(see(story, service.post(path(story) + "/call"))));
     while (!stories.stream().allMatch(Story::isOver) && clock.instant().isBefore(deadline)) {
       pause.pass();
-      stories.stream().filter(story -> !story.isOver()).forEach(this::look);
+      tell(stories.stream().filter(story -> !story.isOver()).flatMap(this::look));
     }
     return stories;
   }
@@ -54,7 +56,8 @@ final class Play {
     String patient = patient(scenario);
     String doctor = doctor(scenario, deskPhone);
     Story story = new Story(scenario, name(scenario, "patient"));
-    see(story, service.post("/consultations", Map.of("patientId", patient, "doctorId", doctor)));
+    Map<String, String> wish = Map.of("patientId", patient, "doctorId", doctor);
+    tell(see(story, service.post("/consultations", wish)));
     return story;
   }
 
@@ -94,11 +97,11 @@ final class Play {
     return words.say("demo." + scenario.key() + "." + what);
   }
 
-  private void look(Story story) {
-    see(story, service.get(path(story)));
-    if (story.isTalking() && hasTalkedEnough(story)) {
-      see(story, service.post(path(story) + "/finish"));
-    }
+  private Stream<News> look(Story story) {
+    Stream<News> news = see(story, service.get(path(story)));
+    return story.isTalking() && hasTalkedEnough(story)
+        ? Stream.concat(news, see(story, service.post(path(story) + "/finish")))
+        : news;
   }
 
   private boolean hasTalkedEnough(Story story) {
@@ -106,8 +109,16 @@ final class Play {
     return !clock.instant().isBefore(since.plus(CONVERSATION));
   }
 
-  private void see(Story story, JsonNode consultation) {
-    story.look(consultation, clock.instant()).forEach(news -> teller.tell(story, news));
+  private record News(Story story, Happening happening) {}
+
+  private Stream<News> see(Story story, JsonNode consultation) {
+    return story.look(consultation, clock.instant()).stream()
+        .map(happening -> new News(story, happening));
+  }
+
+  private void tell(Stream<News> news) {
+    news.sorted(Comparator.comparing(one -> one.happening().at()))
+        .forEach(one -> teller.tell(one.story(), one.happening()));
   }
 
   private static String path(Story story) {
