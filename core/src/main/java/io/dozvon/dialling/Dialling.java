@@ -1,5 +1,8 @@
 package io.dozvon.dialling;
 
+import io.dozvon.audit.Audit;
+import io.dozvon.audit.AuditedAction;
+import io.dozvon.audit.Subject;
 import io.dozvon.database.ConsultationLock;
 import io.dozvon.dialling.Attempt.Answered;
 import io.dozvon.dialling.Attempt.Ended;
@@ -13,6 +16,7 @@ import io.dozvon.telephony.JoinTicket;
 import io.dozvon.telephony.JoinTokens;
 import io.dozvon.telephony.LegEvent;
 import io.dozvon.telephony.LegId;
+import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.PatientId;
@@ -37,6 +41,7 @@ public class Dialling {
   private final AttemptStore attempts;
   private final Reaching reaching;
   private final Ringing ringing;
+  private final Audit audit;
   private final ConsultationLock lock;
   private final JoinTokens tokens;
   private final ReachSettings policy;
@@ -48,6 +53,7 @@ public class Dialling {
       AttemptStore attempts,
       Reaching reaching,
       Ringing ringing,
+      Audit audit,
       ConsultationLock lock,
       JoinTokens tokens,
       ReachSettings policy,
@@ -57,6 +63,7 @@ public class Dialling {
     this.attempts = attempts;
     this.reaching = reaching;
     this.ringing = ringing;
+    this.audit = audit;
     this.lock = lock;
     this.tokens = tokens;
     this.policy = policy;
@@ -263,20 +270,30 @@ public class Dialling {
     return attempts.byLeg(leg).filter(attempt -> !(attempt instanceof Ended)).isPresent();
   }
 
-  @Transactional(readOnly = true)
-  public List<Attempt> attempts(AttemptFilter filter) {
+  /// A look at attempts, the newest first, written down as such.
+  @Transactional
+  public List<Attempt> attempts(AttemptFilter filter, Actor by) {
+    audit.record(
+        by,
+        AuditedAction.READ,
+        filter.consultation().map(Subject::of).orElse(Subject.all("attempt")));
     return attempts.list(filter);
   }
 
-  @Transactional(readOnly = true)
-  public Answer<Attempt> attempt(AttemptId id) {
+  /// A look at one attempt, written down as one at its consultation.
+  @Transactional
+  public Answer<Attempt> attempt(AttemptId id, Actor by) {
     return attempts
         .find(id)
-        .map(Answer::granted)
+        .map(attempt -> {
+          audit.record(by, AuditedAction.READ, Subject.of(attempt.facts().consultation()));
+          return Answer.granted(attempt);
+        })
         .orElse(Answer.refused(new DiallingRefusal.UnknownAttempt()));
   }
 
-  /// The attempts of many consultations, each in the order they were made.
+  /// The attempts of many consultations, each in the order they were made; for rooms that have
+  /// written down who looks.
   @Transactional(readOnly = true)
   public Map<ConsultationId, List<Attempt>> attemptsOf(Collection<ConsultationId> consultations) {
     return attempts.ofAll(consultations);

@@ -16,7 +16,8 @@
 /// ```
 ///
 /// The window may ring beside the phone; answering it cancels the phone leg, which does not count.
-@ApplicationModule(allowedDependencies = {"vocabulary", "database", "telephony", "presence"})
+@ApplicationModule(
+    allowedDependencies = {"vocabulary", "database", "audit", "telephony", "presence"})
 @NullMarked
 package io.dozvon.dialling;
 
