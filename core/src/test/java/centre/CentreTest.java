@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 
 /// Runs a test with the rooms, fast policy times and one simulated exchange, in a database that all
@@ -14,6 +15,7 @@ import org.springframework.test.context.TestConstructor;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @TestConstructor(autowireMode = ALL)
+@ContextConfiguration(initializers = CentreDatabase.class)
 @SpringBootTest(
     classes = RoomsApplication.class,
     properties = {

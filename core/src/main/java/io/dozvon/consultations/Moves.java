@@ -25,8 +25,14 @@ class Moves {
 
   void move(Consultation before, Consultation after, String why) {
     store.update(after);
-    log.info(
-        "consultation {}: {} --{}--> {}", after.facts().id(), nameOf(before), why, nameOf(after));
+    log.atInfo()
+        .addKeyValue("consultation", after.facts().id())
+        .log(
+            "consultation {}: {} --{}--> {}",
+            after.facts().id(),
+            nameOf(before),
+            why,
+            nameOf(after));
     events.publishEvent(new ConsultationMoved(before, after));
     tell(after);
   }

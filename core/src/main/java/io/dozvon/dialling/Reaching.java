@@ -186,11 +186,17 @@ class Reaching {
 
   private void store(Live before, Reach after) {
     reaches.update(after);
-    log.info(
-        "consultation {}: reach {} -> {}",
-        consultationOf(after),
-        before.getClass().getSimpleName(),
-        after.getClass().getSimpleName());
+    log.atInfo()
+        .addKeyValue("consultation", consultationOf(after))
+        .log(
+            "consultation {}: reach {} -> {}",
+            consultationOf(after),
+            nameOf(before),
+            nameOf(after));
+  }
+
+  private static String nameOf(Reach reach) {
+    return reach.getClass().getSimpleName();
   }
 
   private void tell(ReachEvent event) {

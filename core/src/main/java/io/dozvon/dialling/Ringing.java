@@ -18,11 +18,13 @@ import io.dozvon.telephony.LegId;
 import io.dozvon.telephony.Origination;
 import io.dozvon.telephony.Trunk;
 import io.dozvon.vocabulary.Person;
+import io.dozvon.vocabulary.Wire;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -98,23 +100,49 @@ class Ringing {
             now);
     Trying attempt = new Trying(facts, Progress.NONE);
     store.insert(attempt);
-    log.info(
-        "consultation {}: attempt {} by {} intended as leg {}",
-        reach.consultation(),
-        facts.sequence(),
-        channel,
-        facts.leg());
+    story(attempt).log("{}: intended as leg {}", title(attempt), facts.leg());
     return attempt;
   }
 
   /// Stores what became of an attempt and tells its outcome, if that is new.
   void moved(Attempt before, Attempt after) {
     store.update(before, after);
+    story(after).log("{}: {}", title(after), progressOf(after));
     if (before.outcomeSoFar().isEmpty()) {
       after
           .outcomeSoFar()
           .ifPresent(outcome -> events.publishEvent(new AttemptEnded(after, outcome)));
     }
+  }
+
+  private static LoggingEventBuilder story(Attempt attempt) {
+    return log.atInfo()
+        .addKeyValue("consultation", attempt.facts().consultation())
+        .addKeyValue("attempt", attempt.facts().sequence())
+        .addKeyValue("leg", attempt.facts().leg());
+  }
+
+  private static String title(Attempt attempt) {
+    Facts facts = attempt.facts();
+    return "consultation %s: attempt %d by %s"
+        .formatted(facts.consultation(), facts.sequence(), Wire.name(facts.channel()));
+  }
+
+  /// How far an attempt has come, in a few words for the log.
+  private static String progressOf(Attempt attempt) {
+    return switch (attempt) {
+      case Trying(_, Progress progress) when progress.answeredAt().isPresent() -> "picked up";
+      case Trying(_, Progress progress) when progress.ringingAt().isPresent() -> "ringing";
+      case Trying _ -> "dialled";
+      case Attempt.Answered _ -> "answered by a person";
+      case Attempt.Ended(_, _, Outcome outcome, _) -> "ended, " + wordsOf(outcome);
+    };
+  }
+
+  private static String wordsOf(Outcome outcome) {
+    return Wire.name(outcome.disposition())
+        + outcome.fault().map(fault -> ", fault " + Wire.name(fault)).orElse("")
+        + (outcome.counted() ? ", counted" : ", not counted");
   }
 
   /// Ends an attempt if it still rings; a phone stops ringing after the commit.
