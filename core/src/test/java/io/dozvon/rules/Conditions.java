@@ -61,12 +61,16 @@ final class Conditions {
         });
   }
 
-  /// Spring's configuration classes, and programs' entries.
+  /// Spring's configuration classes, programs' entries, and the command line's picture of its own
+  /// process.
   static DescribedPredicate<JavaClass> wireThingsTogether() {
     return DescribedPredicate.describe(
         "wire things together",
         type ->
             type.isAnnotatedWith("org.springframework.context.annotation.Configuration")
+                || type.isAnnotatedWith(
+                    "org.springframework.boot.autoconfigure.SpringBootApplication")
+                || type.getName().equals("io.dozvon.cli.Session")
                 || type.tryGetMethod("main", String[].class).isPresent());
   }
 

@@ -1,4 +1,0 @@
-@NullMarked
-package io.dozvon.cli.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.dozvon.cli;
-
-import org.jspecify.annotations.NullMarked;
