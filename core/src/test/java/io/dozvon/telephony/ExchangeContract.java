@@ -27,6 +27,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.ResourceLockTarget;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,7 +37,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Calls are independent of each other, so the tests may run side by side; only those that stop the
 /// exchange run alone.
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = ExchangeContract.EXCHANGE, mode = ResourceAccessMode.READ)
+@ResourceLock(
+    value = ExchangeContract.EXCHANGE,
+    mode = ResourceAccessMode.READ,
+    target = ResourceLockTarget.CHILDREN)
 public interface ExchangeContract {
   String EXCHANGE = "exchange";
 
@@ -390,11 +394,13 @@ public interface ExchangeContract {
     int before = news().ofExchange().size();
 
     bench().kill();
-
-    news().awaitExchange(Lost.class, before, lost -> true);
-    assertThat(exchange().status().health()).isEqualTo(Health.DOWN);
-    assertThatCommandsAreRefused();
-    bench().start();
+    try {
+      news().awaitExchange(Lost.class, before, lost -> true);
+      await().until(() -> exchange().status().health() == Health.DOWN);
+      assertThatCommandsAreRefused();
+    } finally {
+      bench().start();
+    }
     Resumed resumed = news().awaitExchange(Resumed.class, before, found -> true);
     assertThat(resumed.legs()).doesNotContainKey(leg);
     assertThatACallGetsThrough();

@@ -56,6 +56,10 @@ public final class Dialplan {
   /// Path of the FastAGI request with which [#WEB] asks whose a token is.
   public static final String ADMIT = "admit";
 
+  /// Parameter of that request: the name of the exchange that asks. A token is good at one exchange
+  /// only.
+  public static final String EXCHANGE = "exchange";
+
   /// User event: a person is at the phone, or a desk phone answered. Fields [#FIELD_LEG],
   /// [#FIELD_BY].
   public static final String CONFIRMED = "DozvonConfirmed";

@@ -23,6 +23,7 @@ final class ExtensionsConf implements ConfigurationFile {
   @Override
   public Map<String, Object> values(ExchangePlan plan) {
     Map<String, Object> values = new HashMap<>();
+    values.put("exchange", plan.name().value());
     values.put("admission", plan.admission());
     values.put("pause", plan.confirmation().pause().toSeconds());
     values.put("prompts", PROMPTS);

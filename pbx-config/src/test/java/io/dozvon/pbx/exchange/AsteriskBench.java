@@ -8,10 +8,13 @@ import io.dozvon.pbx.plan.Host;
 import io.dozvon.pbx.plan.ManagerPlan;
 import io.dozvon.pbx.plan.Password;
 import io.dozvon.pbx.plan.TrunkPlan;
+import io.dozvon.pbx.plan.WebPlan;
 import io.dozvon.pbx.run.AsteriskInstallation;
 import io.dozvon.pbx.run.AsteriskServer;
+import io.dozvon.pbx.run.FreePorts;
 import io.dozvon.pbx.run.LocalPlan;
 import io.dozvon.pbx.run.RealAsterisk;
+import io.dozvon.pbx.sipp.Browsers;
 import io.dozvon.pbx.sipp.Carrier;
 import io.dozvon.pbx.sipp.DeskPhones;
 import io.dozvon.telephony.CarrierBehaviour;
@@ -20,14 +23,17 @@ import io.dozvon.telephony.DeskPhone;
 import io.dozvon.telephony.ExchangeBench;
 import io.dozvon.telephony.ExchangeEvent;
 import io.dozvon.telephony.HeardNews;
+import io.dozvon.telephony.TelephonySettings.AgiSettings;
 import io.dozvon.telephony.TelephonySettings.ExchangeSettings;
 import io.dozvon.telephony.TelephonySettings.TrunkSettings;
 import io.dozvon.telephony.Trunk;
 import io.dozvon.telephony.TrunkName;
+import io.dozvon.telephony.asterisk.AgiServer;
 import io.dozvon.telephony.asterisk.AsteriskDriver;
 import io.dozvon.vocabulary.PhoneNumber;
 import io.dozvon.vocabulary.Secret;
 import io.dozvon.vocabulary.Wire;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -57,14 +63,21 @@ final class AsteriskBench implements ExchangeBench, AutoCloseable {
   private final ExchangePlan plan;
   private final Carrier carrier;
   private final DeskPhones deskPhones;
+  private final Browsers browsers;
+  private final Tokens tokens = new Tokens();
+  private final AgiServer agi;
   private final ConnectedExchange exchange;
   private AsteriskServer server;
 
-  AsteriskBench(Path folder, int agiPort) throws IOException {
+  AsteriskBench(Path folder) throws IOException {
+    int agiPort = FreePorts.tcp();
     Path sipp = Files.createDirectories(folder.resolve("sipp"));
     carrier = new Carrier(sipp, CONFIRM_WITHIN);
     plan = plan(folder.resolve("pbx"), agiPort);
     server = AsteriskServer.start(installation, plan);
+    browsers = new Browsers(sipp, plan.sip().bind());
+    agi = new AgiServer(new AgiSettings("127.0.0.1", agiPort), tokens, meters);
+    agi.start();
     deskPhones = new DeskPhones(sipp, plan.sip().bind().port());
     exchange = new AsteriskDriver(meters, Clock.systemUTC()).open(settings(plan), news);
     exchange.connect();
@@ -77,7 +90,8 @@ final class AsteriskBench implements ExchangeBench, AutoCloseable {
     for (CarrierBehaviour behaviour : CarrierBehaviour.values()) {
       plan = plan.withTrunk(trunk(behaviour));
     }
-    return plan.withDeskPhone(new DeskPhonePlan(EXTENSION, PASSWORD));
+    WebPlan web = new WebPlan(plan.web().bind(), plan.web().tls(), WebPlan.Media.PLAIN);
+    return plan.withWeb(web).withDeskPhone(new DeskPhonePlan(EXTENSION, PASSWORD));
   }
 
   private TrunkPlan trunk(CarrierBehaviour behaviour) {
@@ -108,6 +122,21 @@ final class AsteriskBench implements ExchangeBench, AutoCloseable {
 
   ExchangePlan plan() {
     return plan;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  Browsers browsers() {
+    return browsers;
+  }
+
+  /// How often a meter with this name and reason has counted.
+  double counted(String name, String reason) {
+    return meters.find(name).tag("reason", reason).counters().stream()
+        .mapToDouble(Counter::count)
+        .sum();
   }
 
   SimpleMeterRegistry meters() {
@@ -179,6 +208,8 @@ final class AsteriskBench implements ExchangeBench, AutoCloseable {
   @Override
   public void close() {
     exchange.close();
+    agi.close();
+    browsers.close();
     deskPhones.close();
     carrier.close();
     server.close();

@@ -1,21 +1,42 @@
 package io.dozvon.pbx.exchange;
 
-import io.dozvon.pbx.run.FreePorts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dozvon.pbx.run.SipCaller;
+import io.dozvon.telephony.Admission.Reason;
+import io.dozvon.telephony.Announcement;
+import io.dozvon.telephony.Disposition;
 import io.dozvon.telephony.ExchangeBench;
 import io.dozvon.telephony.ExchangeContract;
+import io.dozvon.telephony.JoinResult;
+import io.dozvon.telephony.LegEvent.Confirmed;
+import io.dozvon.telephony.LegEvent.Gone;
+import io.dozvon.telephony.LegEvent.Joined;
+import io.dozvon.telephony.LegEvent.Parted;
+import io.dozvon.telephony.LegId;
+import io.dozvon.telephony.LegState;
+import io.dozvon.telephony.dialplan.Dialplan;
+import io.dozvon.vocabulary.Language;
+import io.dozvon.vocabulary.Wire;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AsteriskExchangeTest implements ExchangeContract {
+  private static final String REFUSED = "dozvon.join.refused";
+
   @TempDir static Path folder;
   private static AsteriskBench bench;
 
   @BeforeAll
   static void startExchange() throws IOException {
-    bench = new AsteriskBench(folder, FreePorts.tcp());
+    bench = new AsteriskBench(folder);
   }
 
   @AfterAll
@@ -26,5 +47,72 @@ class AsteriskExchangeTest implements ExchangeContract {
   @Override
   public ExchangeBench bench() {
     return bench;
+  }
+
+  @Test
+  void aBrowserWithAGoodTokenIsLetInAsItsLegAndWaits() throws Exception {
+    LegId leg = browserWaits();
+
+    assertThat(bench.news().story(leg)).containsExactly("Answered", "Confirmed");
+    assertThat(bench.exchange().legs()).containsEntry(leg, LegState.WAITING);
+    bench.exchange().hangUp(leg);
+    assertThat(bench.news().awaitLeg(leg, Gone.class).ending().disposition())
+        .isEqualTo(Disposition.ANSWERED);
+  }
+
+  @Test
+  void browsersAreJoinedSpokenToAndPartedLikePhones() throws Exception {
+    LegId doctor = browserWaits();
+    LegId patient = browserWaits();
+    assertThat(bench.exchange().join(doctor, patient)).isEqualTo(JoinResult.JOINED);
+    bench.news().awaitLeg(doctor, Joined.class);
+    bench.news().awaitLeg(patient, Joined.class);
+
+    bench.exchange().announce(doctor, Announcement.ONE_MINUTE_LEFT);
+    assertThat(bench.exchange().legs()).containsEntry(doctor, LegState.JOINED);
+    bench.exchange().farewell(patient, Announcement.TIME_IS_UP);
+
+    bench.news().awaitLeg(doctor, Parted.class);
+    bench.news().awaitLeg(patient, Gone.class);
+    bench.exchange().announce(doctor, Announcement.NOT_REACHED);
+    assertThat(bench.exchange().legs()).containsEntry(doctor, LegState.WAITING);
+    bench.exchange().hangUp(doctor);
+    bench.news().awaitLeg(doctor, Gone.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTokenThatOpensNothingIsRefusedWithoutAWordOfWhyAndCounted(Reason reason) throws Exception {
+    String token = bench.tokens().bad(reason);
+    double before = bench.counted(REFUSED, Wire.name(reason));
+
+    assertThat(call(token)).isEqualTo(403);
+
+    await()
+        .untilAsserted(
+            () -> assertThat(bench.counted(REFUSED, Wire.name(reason))).isGreaterThan(before));
+  }
+
+  @Test
+  void aTokenWorksOnce() throws Exception {
+    LegId leg = LegId.random();
+    String token = bench.tokens().good(leg, Language.ENGLISH);
+    bench.browsers().call(token);
+    bench.news().awaitLeg(leg, Confirmed.class);
+
+    assertThat(call(token)).isEqualTo(403);
+
+    bench.exchange().hangUp(leg);
+  }
+
+  private static LegId browserWaits() throws IOException {
+    LegId leg = LegId.random();
+    bench.browsers().call(bench.tokens().good(leg, Language.RUSSIAN));
+    bench.news().awaitLeg(leg, Confirmed.class);
+    return leg;
+  }
+
+  private static int call(String token) throws IOException {
+    return SipCaller.call(bench.plan().sip().bind(), Dialplan.WEB_ENDPOINT, token);
   }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Places a call as a stand-in for a browser: SIP over UDP, with plain RTP in µ-law.
-final class SipCaller implements AutoCloseable {
+public final class SipCaller implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 5000;
   private static final Pattern TO = Pattern.compile("(?mi)^To: (.*)$");
 
@@ -29,7 +29,7 @@ final class SipCaller implements AutoCloseable {
   }
 
   /// The status of the final response, or of the challenge.
-  static int call(Endpoint exchange, String from, String dialled) throws IOException {
+  public static int call(Endpoint exchange, String from, String dialled) throws IOException {
     try (SipCaller caller = new SipCaller(exchange, from, dialled)) {
       return caller.invite();
     }

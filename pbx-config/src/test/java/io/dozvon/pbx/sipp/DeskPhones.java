@@ -4,10 +4,9 @@ import io.dozvon.pbx.plan.Password;
 import io.dozvon.pbx.run.FreePorts;
 import io.dozvon.telephony.DeskPhone;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,28 +55,21 @@ public final class DeskPhones implements AutoCloseable {
 
   private void register(DeskPhone extension, Password password, int port)
       throws IOException, InterruptedException {
-    boolean registered =
-        Sipp.calling(
-            resource("register.xml"),
-            "127.0.0.1:" + exchangePort,
-            folder,
-            List.of(
-                "-p",
-                "" + port,
-                "-s",
-                extension.address(),
-                "-au",
-                extension.address(),
-                "-ap",
-                password.reveal()));
-    if (!registered) {
-      throw new AssertionError(extension + " could not register");
-    }
-  }
-
-  private Path resource(String name) throws IOException {
-    try (InputStream scenario = DeskPhones.class.getResourceAsStream("/sipp/" + name)) {
-      return Files.write(folder.resolve(name), scenario.readAllBytes());
+    List<String> options =
+        List.of(
+            "-p",
+            "" + port,
+            "-s",
+            extension.address(),
+            "-au",
+            extension.address(),
+            "-ap",
+            password.reveal());
+    Path scenario = Resources.copy("register.xml", folder);
+    try (Sipp sipp = Sipp.calling(scenario, "127.0.0.1:" + exchangePort, folder, options)) {
+      if (!sipp.isDone(Duration.ofSeconds(10))) {
+        throw new AssertionError(extension + " could not register");
+      }
     }
   }
 

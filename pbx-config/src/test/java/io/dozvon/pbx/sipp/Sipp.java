@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -41,19 +42,18 @@ public final class Sipp implements AutoCloseable {
     return new Sipp(process, log);
   }
 
-  /// Runs one that calls, to its end.
-  ///
-  /// @return whether it went as its scenario says
-  public static boolean calling(Path scenario, String target, Path folder, List<String> options)
-      throws IOException, InterruptedException {
+  /// Starts one that places one call.
+  public static Sipp calling(Path scenario, String target, Path folder, List<String> options)
+      throws IOException {
     List<String> arguments = new ArrayList<>(List.of("-sf", "" + scenario, "-m", "1", target));
     arguments.addAll(options);
-    Process process = start(folder, String.valueOf(scenario.getFileName()), arguments);
-    try {
-      return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
-    } finally {
-      process.destroyForcibly();
-    }
+    String name = String.valueOf(scenario.getFileName());
+    return new Sipp(start(folder, name, arguments), folder.resolve(name + ".log"));
+  }
+
+  /// Whether it went as its scenario says, to the end.
+  public boolean isDone(Duration within) throws InterruptedException {
+    return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
   }
 
   private static Process start(Path folder, String name, List<String> arguments)
@@ -82,10 +82,6 @@ public final class Sipp implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  public boolean isAlive() {
-    return process.isAlive();
   }
 
   @Override
