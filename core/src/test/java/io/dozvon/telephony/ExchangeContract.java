@@ -165,6 +165,16 @@ public interface ExchangeContract {
   }
 
   @Test
+  default void hangingUpAtOnceAfterTheOrderCancelsTheCall() throws Exception {
+    LegId leg = ring(RINGS, Confirmation.PRESS_ONE);
+
+    exchange().hangUp(leg);
+
+    assertThat(news().awaitLeg(leg, Gone.class).ending().disposition())
+        .isEqualTo(Disposition.CANCELLED);
+  }
+
+  @Test
   default void anAnswerThatCrossesOurCancelIsCancelledAllTheSame() throws Exception {
     LegId leg = ring(ANSWERS_INTO_CANCEL, Confirmation.PRESS_ONE);
     news().awaitLeg(leg, Ringing.class);
@@ -476,7 +486,6 @@ public interface ExchangeContract {
   private LegId personWaits() throws ExchangeUnavailable {
     LegId leg = ring(PERSON, Confirmation.PRESS_ONE);
     news().awaitLeg(leg, Confirmed.class);
-    await().until(() -> exchange().legs().get(leg) == LegState.WAITING);
     return leg;
   }
 
