@@ -2,6 +2,7 @@ package io.dozvon.cli.demo;
 
 import io.dozvon.cli.ExitCode;
 import io.dozvon.cli.Session;
+import io.dozvon.telephony.dialplan.DemoNumber;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Sets everything up, plays three consultations and shows what happens.
 @Command(name = "demo")
 public final class DemoCommand implements Callable<Integer> {
+  private static final String GUESTS = "demo.guests";
+
   @Option(names = "--once")
   private boolean once;
 
@@ -59,23 +62,29 @@ public final class DemoCommand implements Callable<Integer> {
 
   private int play(Stage stage) {
     Stage.Running running = stage.start(exchange);
+    Cast cast = new Cast(running.service(), session.words());
     Teller teller = teller();
     session.err().println();
     List<Story> stories =
-        new Play(
-                running.service(),
-                session.words(),
-                session.clock(),
-                teller,
-                () -> stage.pass(running))
+        new Play(running.service(), cast, session.clock(), teller, () -> stage.pass(running))
             .run(running.exchange().deskPhone());
     teller.sum(stories);
     if (!once) {
-      teller.invite(
-          new Teller.Invitation(running.address(), stories, running.folder().path().toString()));
+      teller.invite(invitation(cast, running, stories.getFirst().id()));
       stay(stage, running);
     }
     return stories.stream().allMatch(Story::isAsExpected) ? ExitCode.DONE : ExitCode.DIFFERENT;
+  }
+
+  /// With one more consultation, which nobody has begun.
+  private static Teller.Invitation invitation(Cast cast, Stage.Running running, String played) {
+    cast.consultation(GUESTS, DemoNumber.ANSWERS, "");
+    return new Teller.Invitation(
+        running.address(),
+        played,
+        cast.name(GUESTS, "doctor"),
+        cast.name(GUESTS, "patient"),
+        running.folder().path().toString());
   }
 
   private static void stay(Stage stage, Stage.Running running) {

@@ -141,8 +141,16 @@ record HumanTeller(Session session) implements Teller {
 
   @Override
   public void invite(Invitation invitation) {
-    String first = invitation.stories().getFirst().id();
-    session.out().println(say("demo.invitation", invitation.service(), first, invitation.folder()));
+    session
+        .out()
+        .println(
+            say(
+                "demo.invitation",
+                invitation.service(),
+                invitation.doctor(),
+                invitation.patient(),
+                invitation.consultation(),
+                invitation.folder()));
   }
 
   private String number(JsonNode attempt) {

@@ -52,7 +52,13 @@ record JsonTeller(Session session, JsonMapper json) implements Teller {
 
   @Override
   public void invite(Invitation invitation) {
-    line(Map.of("service", invitation.service().toString(), "folder", invitation.folder()));
+    line(
+        Map.of(
+            "service", invitation.service().toString(),
+            "signIn", invitation.service() + "/dev/sign-in",
+            "openApi", invitation.service() + "/api/openapi",
+            "metrics", invitation.service() + "/actuator/prometheus",
+            "folder", invitation.folder()));
   }
 
   private void line(Map<String, Object> object) {

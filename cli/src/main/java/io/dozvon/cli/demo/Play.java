@@ -1,6 +1,5 @@
 package io.dozvon.cli.demo;
 
-import io.dozvon.cli.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +18,7 @@ final class Play {
   private static final Duration AT_MOST = Duration.ofMinutes(2);
 
   private final Service service;
-  private final Words words;
+  private final Cast cast;
   private final Clock clock;
   private final Teller teller;
   private final Pause pause;
@@ -30,9 +30,9 @@ final class Play {
     void pass();
   }
 
-  Play(Service service, Words words, Clock clock, Teller teller, Pause pause) {
+  Play(Service service, Cast cast, Clock clock, Teller teller, Pause pause) {
     this.service = service;
-    this.words = words;
+    this.cast = cast;
     this.clock = clock;
     this.teller = teller;
     this.pause = pause;
@@ -44,7 +44,7 @@ final class Play {
     List<Story> stories =
         Arrays.stream(Scenario.values()).map(scenario -> begin(scenario, deskPhone)).toList();
     Instant deadline = clock.instant().plus(AT_MOST);
-    stories.forEach(story -> tell(see(story, service.post(path(story) + "/call"))));
+    stories.forEach(story -> tell(see(story, () -> service.post(path(story) + "/call"))));
     while (!stories.stream().allMatch(Story::isOver) && clock.instant().isBefore(deadline)) {
       pause.pass();
       tell(stories.stream().filter(story -> !story.isOver()).flatMap(this::look));
@@ -53,54 +53,15 @@ final class Play {
   }
 
   private Story begin(Scenario scenario, String deskPhone) {
-    String patient = patient(scenario);
-    String doctor = doctor(scenario, deskPhone);
-    Story story = new Story(scenario, name(scenario, "patient"));
-    Map<String, String> wish = Map.of("patientId", patient, "doctorId", doctor);
-    tell(see(story, service.post("/consultations", wish)));
+    Story story = new Story(scenario, cast.name(scenario.role(), "patient"));
+    tell(see(story, () -> cast.consultation(scenario.role(), scenario.number(), deskPhone)));
     return story;
   }
 
-  private String patient(Scenario scenario) {
-    return service
-        .post(
-            "/patients",
-            Map.of(
-                "familyName", word(scenario, "patient.family"),
-                "givenName", word(scenario, "patient.given"),
-                "birthDate", "1980-05-17",
-                "phone", scenario.number().number().e164(),
-                "language", words.locale().getLanguage()))
-        .path("id")
-        .asString();
-  }
-
-  private String doctor(Scenario scenario, String deskPhone) {
-    return service
-        .post(
-            "/doctors",
-            Map.of(
-                "familyName", word(scenario, "doctor.family"),
-                "givenName", word(scenario, "doctor.given"),
-                "speciality", words.say("demo.speciality"),
-                "deskPhone", deskPhone,
-                "language", words.locale().getLanguage()))
-        .path("id")
-        .asString();
-  }
-
-  private String name(Scenario scenario, String role) {
-    return word(scenario, role + ".given") + " " + word(scenario, role + ".family");
-  }
-
-  private String word(Scenario scenario, String what) {
-    return words.say("demo." + scenario.key() + "." + what);
-  }
-
   private Stream<News> look(Story story) {
-    Stream<News> news = see(story, service.get(path(story)));
+    Stream<News> news = see(story, () -> service.get(path(story)));
     return story.isTalking() && hasTalkedEnough(story)
-        ? Stream.concat(news, see(story, service.post(path(story) + "/finish")))
+        ? Stream.concat(news, see(story, () -> service.post(path(story) + "/finish")))
         : news;
   }
 
@@ -111,9 +72,10 @@ final class Play {
 
   private record News(Story story, Happening happening) {}
 
-  private Stream<News> see(Story story, JsonNode consultation) {
-    return story.look(consultation, clock.instant()).stream()
-        .map(happening -> new News(story, happening));
+  /// What has no time of its own happened when it was asked for, not after the answer.
+  private Stream<News> see(Story story, Supplier<JsonNode> question) {
+    Instant asked = clock.instant();
+    return story.look(question.get(), asked).stream().map(happening -> new News(story, happening));
   }
 
   private void tell(Stream<News> news) {

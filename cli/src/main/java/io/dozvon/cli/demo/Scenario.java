@@ -57,6 +57,11 @@ enum Scenario {
     return key;
   }
 
+  /// Where the names of patient and doctor stand among the words, see [Cast].
+  String role() {
+    return "demo." + key;
+  }
+
   DemoNumber number() {
     return number;
   }

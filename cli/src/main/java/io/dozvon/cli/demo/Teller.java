@@ -16,6 +16,10 @@ interface Teller {
   /// What the one who started the demonstration may try now.
   ///
   /// @param service its address
+  /// @param consultation id of one that has been played
+  /// @param doctor name of one who has no desk phone and calls from their page
+  /// @param patient name of the one that doctor can call
   /// @param folder where the logs and the generated configuration are
-  record Invitation(URI service, List<Story> stories, String folder) {}
+  record Invitation(
+      URI service, String consultation, String doctor, String patient, String folder) {}
 }

@@ -72,10 +72,11 @@ class PlayTest {
         new AdminApi(
             new Destination(service.address(), Optional.of("t"), Duration.ofSeconds(5), language),
             JsonMapper.shared());
+    Service asked = new Service(api, session.words());
     List<Story> stories =
         new Play(
-                new Service(api, session.words()),
-                session.words(),
+                asked,
+                new Cast(asked, session.words()),
                 session.clock(),
                 teller,
                 () -> now = now.plusMillis(500))
