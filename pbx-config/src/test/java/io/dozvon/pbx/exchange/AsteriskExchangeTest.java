@@ -3,19 +3,25 @@ package io.dozvon.pbx.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dozvon.pbx.run.ManagerClient;
 import io.dozvon.pbx.run.SipCaller;
 import io.dozvon.telephony.Admission.Reason;
 import io.dozvon.telephony.Announcement;
+import io.dozvon.telephony.CarrierBehaviour;
+import io.dozvon.telephony.Confirmation;
 import io.dozvon.telephony.Disposition;
 import io.dozvon.telephony.ExchangeBench;
+import io.dozvon.telephony.ExchangeBench.Line;
 import io.dozvon.telephony.ExchangeContract;
 import io.dozvon.telephony.JoinResult;
+import io.dozvon.telephony.LegEvent.Answered;
 import io.dozvon.telephony.LegEvent.Confirmed;
 import io.dozvon.telephony.LegEvent.Gone;
 import io.dozvon.telephony.LegEvent.Joined;
 import io.dozvon.telephony.LegEvent.Parted;
 import io.dozvon.telephony.LegId;
 import io.dozvon.telephony.LegState;
+import io.dozvon.telephony.Origination;
 import io.dozvon.telephony.dialplan.Dialplan;
 import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.Wire;
@@ -103,6 +109,34 @@ class AsteriskExchangeTest implements ExchangeContract {
     assertThat(call(token)).isEqualTo(403);
 
     bench.exchange().hangUp(leg);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPhoneIsSpokenToInItsLanguage(Language language) throws Exception {
+    LegId leg = LegId.random();
+    bench.exchange().originate(leg, toVoicemail(language));
+    bench.news().awaitLeg(leg, Answered.class);
+
+    try (ManagerClient manager = new ManagerClient(bench.plan().manager())) {
+      await()
+          .until(() -> {
+            manager.send("Getvar", "Channel: " + leg, "Variable: CHANNEL(language)");
+            return manager.hasHeard(answer -> language.code().equals(answer.get("Value")));
+          });
+    }
+    bench.exchange().hangUp(leg);
+  }
+
+  private static Origination toVoicemail(Language language) {
+    Line line = bench.carrierWill(CarrierBehaviour.VOICEMAIL);
+    return new Origination.ToPhone(
+        line.number(),
+        line.trunk(),
+        bench.ringFor(),
+        Confirmation.PRESS_ONE,
+        bench.confirmWithin(),
+        language);
   }
 
   private static LegId browserWaits() throws IOException {

@@ -17,14 +17,14 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
 /// Speaks the manager interface plainly, so that the dialplan is tested apart from any library.
-final class ManagerClient implements AutoCloseable {
+public final class ManagerClient implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Socket socket;
   private final OutputStream out;
   private final List<Map<String, String>> messages = new CopyOnWriteArrayList<>();
 
-  ManagerClient(ManagerPlan manager) throws IOException {
+  public ManagerClient(ManagerPlan manager) throws IOException {
     socket = new Socket(manager.bind().host().value(), manager.bind().port());
     out = socket.getOutputStream();
     Thread.ofVirtual().start(this::read);
@@ -33,7 +33,7 @@ final class ManagerClient implements AutoCloseable {
     await(message -> "FullyBooted".equals(message.get("Event")));
   }
 
-  void send(String action, String... fields) throws IOException {
+  public void send(String action, String... fields) throws IOException {
     String text = "Action: " + action + "\r\n" + String.join("\r\n", fields) + "\r\n\r\n";
     out.write(text.getBytes(StandardCharsets.UTF_8));
     out.flush();
@@ -83,7 +83,7 @@ final class ManagerClient implements AutoCloseable {
         .toList();
   }
 
-  boolean hasHeard(Predicate<Map<String, String>> wanted) {
+  public boolean hasHeard(Predicate<Map<String, String>> wanted) {
     return messages.stream().anyMatch(wanted);
   }
 
