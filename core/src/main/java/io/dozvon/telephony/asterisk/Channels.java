@@ -9,10 +9,13 @@ import java.util.function.Function;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Finds the channel that carries a leg and gives it orders. A leg that we ordered has its own id
 /// for a channel's unique id; a browser's leg has one of Asterisk's, which is looked up once.
 final class Channels {
+  private static final Logger log = LoggerFactory.getLogger(Channels.class);
   private static final int REMEMBERED = 4_096;
   private static final Duration BEGINS_WITHIN = Duration.ofMillis(500);
   private static final Duration STEP = Duration.ofMillis(25);
@@ -41,7 +44,11 @@ final class Channels {
     if (answer instanceof ManagerError && lookUp(leg, session)) {
       answer = session.send(order.apply(lastKnown(leg)));
     }
-    return answer instanceof ManagerError ? Outcome.GONE : Outcome.DONE;
+    if (answer instanceof ManagerError refusal) {
+      log.debug("leg {}: {}", leg, refusal.getMessage());
+      return Outcome.GONE;
+    }
+    return Outcome.DONE;
   }
 
   /// The unique id of the leg's channel, as far as it is known.
