@@ -19,7 +19,7 @@ function shown(): void {
   writeTimes();
   const attempt = document.getElementById('window')?.dataset['attempt'];
   ring.set(attempt);
-  need('alerts').hidden = attempt !== undefined || stage.inCall;
+  need('alerts').hidden = document.getElementById('idle') === null;
   if (attempt !== undefined && attempt !== acknowledged) {
     acknowledged = attempt;
     notice('');

@@ -1,7 +1,7 @@
 // Where a call is seen and heard: pictures, buttons, the time left.
 
 import { Call } from './call';
-import { need, notice, word } from './dom';
+import { need, notice, unsay, word } from './dom';
 import { closeMedia, type Media } from './media';
 import type { Ticket } from './server';
 
@@ -36,7 +36,7 @@ export class Stage {
 
   join(consultation: string, ticket: Ticket, media: Media, video: boolean): void {
     sessionStorage.setItem(TALKING_IN, consultation);
-    notice(media.withoutCamera ? word('no-camera') : word('connecting'));
+    notice(word('connecting'));
     this.remote.srcObject = new MediaStream();
     this.own.srcObject = media.stream;
     const hasCamera = media.stream.getVideoTracks().length > 0;
@@ -47,7 +47,7 @@ export class Stage {
     const call = new Call(ticket, media.stream, video, {
       onTrack: (track) => this.add(track),
       onConnected: () => {
-        notice(media.withoutCamera ? word('no-camera') : word('connected'));
+        connected(media);
         void this.playRemote();
       },
       onOver: (reason, ours) => this.over(call, reason, ours),
@@ -136,4 +136,11 @@ export class Stage {
     button.setAttribute('aria-pressed', String(pressed));
     button.textContent = (pressed ? button.dataset['on'] : button.dataset['off']) ?? '';
   }
+}
+
+/** Good news goes away by itself. */
+function connected(media: Media): void {
+  const text = word(media.withoutCamera ? 'no-camera' : 'connected');
+  notice(text);
+  setTimeout(() => unsay(text), 5_000);
 }

@@ -5,7 +5,7 @@ import static io.dozvon.web.problems.RefusedWish.unlessRefused;
 import io.dozvon.staff.Doctor;
 import io.dozvon.staff.Staff;
 import io.dozvon.vocabulary.Actor;
-import io.dozvon.web.live.PersonalPage;
+import io.dozvon.web.problems.Languages;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,7 +27,7 @@ class Workplace {
   String workplace(
       @AuthenticationPrincipal Actor.Doctor who, HttpServletRequest request, Model model) {
     Doctor doctor = unlessRefused(staff.doctor(who.id()));
-    PersonalPage.inLanguage(doctor.language(), request);
+    Languages.answerIn(doctor.language(), request);
     model.addAttribute("name", doctor.name().full());
     model.addAllAttributes(snapshots.model(doctor.id()));
     return "doctor";

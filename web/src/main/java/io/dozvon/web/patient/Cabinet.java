@@ -5,7 +5,7 @@ import static io.dozvon.web.problems.RefusedWish.unlessRefused;
 import io.dozvon.patients.Patient;
 import io.dozvon.patients.Patients;
 import io.dozvon.vocabulary.Actor;
-import io.dozvon.web.live.PersonalPage;
+import io.dozvon.web.problems.Languages;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,7 +27,7 @@ class Cabinet {
   String cabinet(
       @AuthenticationPrincipal Actor.Patient who, HttpServletRequest request, Model model) {
     Patient patient = unlessRefused(patients.look(who.id(), who));
-    PersonalPage.inLanguage(patient.language(), request);
+    Languages.answerIn(patient.language(), request);
     model.addAttribute("name", patient.name().full());
     model.addAttribute("view", snapshots.view(patient.id()));
     return "cabinet";

@@ -1,19 +1,36 @@
 package io.dozvon.web.problems;
 
 import io.dozvon.vocabulary.Language;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
-/// Those who have not signed in are answered in the language they prefer, Russian if we do not
-/// speak it.
+/// Whom we know is answered in their language; others in the one their browser prefers, Russian if
+/// we do not speak it.
 @Configuration(proxyBeanMethods = false)
-class Languages {
+public class Languages {
+  private static final String KNOWN = Languages.class.getName();
+
+  /// From now on this request is answered in the language of the person it is about.
+  public static void answerIn(Language language, HttpServletRequest request) {
+    request.setAttribute(KNOWN, language.locale());
+  }
+
   @Bean
   LocaleResolver localeResolver() {
-    AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+    AcceptHeaderLocaleResolver resolver =
+        new AcceptHeaderLocaleResolver() {
+          @Override
+          public Locale resolveLocale(HttpServletRequest request) {
+            return request.getAttribute(KNOWN) instanceof Locale known
+                ? known
+                : super.resolveLocale(request);
+          }
+        };
     resolver.setSupportedLocales(Arrays.stream(Language.values()).map(Language::locale).toList());
     resolver.setDefaultLocale(Language.RUSSIAN.locale());
     return resolver;

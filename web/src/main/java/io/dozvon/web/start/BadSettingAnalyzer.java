@@ -43,13 +43,20 @@ final class BadSettingAnalyzer
   }
 
   private static BadSetting brokenRule(ConfigurationPropertyName prefix, ObjectError error) {
-    String expected = String.valueOf(error.getDefaultMessage());
+    String expected = expected(error);
     return error instanceof FieldError field
         ? new BadSetting(
             prefix + "." + kebab(field.getField()),
             Optional.ofNullable(field.getRejectedValue()).map(Object::toString),
             expected)
         : new BadSetting(prefix.toString(), Optional.empty(), expected);
+  }
+
+  private static String expected(ObjectError error) {
+    return switch (String.valueOf(error.getCode())) {
+      case "NotNull", "NotEmpty", "NotBlank" -> "a value; it must be set";
+      default -> String.valueOf(error.getDefaultMessage());
+    };
   }
 
   /// The deepest one names the very key, the outer ones the record it belongs to.

@@ -1,6 +1,5 @@
 package io.dozvon.web.start;
 
-import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.PhoneNumber;
 import io.dozvon.vocabulary.Wire;
 import java.net.URI;
@@ -21,9 +20,6 @@ final class Expected {
     Class<?> type = Optional.<Class<?>>ofNullable(target.getType().resolve()).orElse(Object.class);
     if (type == Duration.class) {
       return "a duration, such as 500ms, 30s, 5m";
-    }
-    if (type == Language.class) {
-      return "ru or en";
     }
     if (type.isEnum()) {
       return "one of " + constants(type);
