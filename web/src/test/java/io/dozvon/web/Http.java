@@ -15,11 +15,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A browser without a window, or a machine with a token.
-public final class Http {
+final class Http {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final CookieManager cookies = new CookieManager();
@@ -78,13 +79,20 @@ public final class Http {
     String[] all = new String[headers.length + 2];
     System.arraycopy(headers, 0, all, 2, headers.length);
     all[0] = "Authorization";
-    all[1] = "Bearer " + RunningService.TOKEN;
+    all[1] = "Bearer " + ServiceSettings.TOKEN;
     return all;
   }
 
   /// As a page's script does: the CSRF cookie comes back as a header.
   public Reply pagePost(String path) {
     return post(path, "", "X-XSRF-TOKEN", csrfCookie());
+  }
+
+  /// As a `Cookie` header.
+  String cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   private String csrfCookie() {
@@ -106,7 +114,10 @@ public final class Http {
   public Reply form(String path, Map<String, String> fields) {
     StringBuilder body = new StringBuilder();
     fields.forEach((name, value) ->
-        body.append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)).append('&'));
+        body.append(name)
+            .append('=')
+            .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+            .append('&'));
     return send(
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")

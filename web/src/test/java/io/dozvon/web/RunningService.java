@@ -2,6 +2,7 @@ package io.dozvon.web;
 
 import io.dozvon.Dozvon;
 import io.dozvon.database.TestDatabase;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -12,49 +13,42 @@ import org.springframework.test.context.DynamicPropertySource;
 /// The service on a free port with a real PostgreSQL and the simulated exchange; one for all tests
 /// that extend this. Tests keep apart by having patients and doctors of their own.
 @SpringBootTest(classes = Dozvon.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-public abstract class RunningService {
-  protected static final String TOKEN = "a-token-that-only-tests-know";
-  private static final TestDatabase DATABASE = TestDatabase.fresh();
+abstract class RunningService {
+  static final TestDatabase DATABASE = TestDatabase.fresh();
 
   @LocalServerPort private int port;
-  protected Http http = new Http("http://localhost:0");
+  Http http = new Http("http://localhost:0");
+  People people = new People(http);
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry settings) {
-    DATABASE.describeTo(settings);
-    set(settings, "dozvon.admin.tokens[0].name", "test");
-    set(settings, "dozvon.admin.tokens[0].token", TOKEN);
-    set(settings, "dozvon.session.secret", "a-secret-that-signs-the-sessions-of-tests");
-    set(settings, "dozvon.development.sign-in", "true");
-    set(settings, "dozvon.limits.sign-ins", "10000");
-    set(settings, "dozvon.limits.admin-failures", "10000");
-    set(settings, "dozvon.agi.port", "0");
-    set(settings, "dozvon.exchanges[0].name", "sim");
-    set(settings, "dozvon.exchanges[0].kind", "simulated");
-    set(settings, "dozvon.exchanges[0].web-socket", "wss://sip.test.example/ws");
-    set(settings, "dozvon.exchanges[0].trunks[0].name", "demo");
-    set(settings, "dozvon.exchanges[0].trunks[0].caller-id", "+74951234567");
-    set(settings, "dozvon.reach.web-ring", "20s");
-    set(settings, "dozvon.reach.web-shown", "2s");
-    set(settings, "dozvon.reach.ring", "2s");
-    set(settings, "dozvon.reach.pause", "200ms");
-    set(settings, "dozvon.reach.carrier-pause", "200ms");
+    ServiceSettings.describe(DATABASE, settings);
+    ServiceSettings.set(
+        settings,
+        Map.of(
+            "dozvon.agi.port", "0",
+            "dozvon.exchanges[0].name", "sim",
+            "dozvon.exchanges[0].kind", "simulated",
+            "dozvon.exchanges[0].web-socket", "wss://sip.test.example/ws",
+            "dozvon.exchanges[0].trunks[0].name", "demo",
+            "dozvon.exchanges[0].trunks[0].caller-id", "+74951234567"));
+    ServiceSettings.set(
+        settings,
+        Map.of(
+            "dozvon.reach.web-ring", "30s",
+            "dozvon.reach.web-shown", "3s",
+            "dozvon.reach.ring", "6s",
+            "dozvon.reach.pause", "200ms",
+            "dozvon.reach.carrier-pause", "200ms"));
   }
 
-  private static void set(DynamicPropertyRegistry settings, String key, String value) {
-    settings.add(key, () -> value);
-  }
-
-  protected static TestDatabase database() {
-    return DATABASE;
-  }
-
-  protected String address() {
+  String address() {
     return "http://localhost:" + port;
   }
 
   @BeforeEach
   void connect() {
     http = new Http(address());
+    people = new People(http);
   }
 }

@@ -1,0 +1,69 @@
+package io.dozvon.web;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One real Chromium for all tests of this module, with a microphone and a camera of tones and test
+/// pictures. Each person gets a context of their own: other cookies, other storage.
+final class Browsers {
+  private static final Playwright PLAYWRIGHT =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private static final Browser CHROMIUM =
+      PLAYWRIGHT
+          .chromium()
+          .launch(
+              new BrowserType.LaunchOptions()
+                  .setExecutablePath(executable())
+                  .setArgs(
+                      List.of(
+                          "--no-sandbox",
+                          "--disable-gpu",
+                          "--use-fake-device-for-media-stream",
+                          "--use-fake-ui-for-media-stream")));
+
+  private Browsers() {}
+
+  private static Path executable() {
+    return Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"));
+  }
+
+  public static BrowserContext someone() {
+    return CHROMIUM.newContext(
+        new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("ru-RU"));
+  }
+
+  public static BrowserContext someoneOnADarkPhone() {
+    return CHROMIUM.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(360, 740)
+            .setColorScheme(ColorScheme.DARK)
+            .setLocale("ru-RU"));
+  }
+
+  /// Signs in by the trial sign-in and lands on the person's own page.
+  public static Page signIn(BrowserContext someone, String address, String role, UUID id) {
+    Page page = someone.newPage();
+    page.onPageError(error -> System.err.println("page error: " + error));
+    page.navigate(address + "/dev/sign-in");
+    page.locator("form[action$='/" + role + "']:has(input[value='" + id + "']) button").click();
+    page.waitForURL("**/" + (role.equals("patient") ? "cabinet" : "doctor"));
+    return page;
+  }
+
+  /// A second tab of the same person.
+  public static Page anotherTab(Page page) {
+    Page other = page.context().newPage();
+    other.navigate(page.url());
+    return other;
+  }
+}

@@ -1,0 +1,115 @@
+package io.dozvon.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.table;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A patient acts only as themselves, a doctor only on their own consultations; everybody else's do
+/// not exist for them.
+class OwnRecordsTest extends RunningService {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rejoin", "leave"})
+  void anotherPatientsConsultationDoesNotExist(String wish) {
+    UUID consultation = people.consultation(people.patient(), people.doctor());
+    Http stranger = new Http(address()).signedInAs("patient", people.patient());
+
+    Http.Reply reply = stranger.pagePost("/cabinet/consultations/" + consultation + "/" + wish);
+
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.at("id")).isEqualTo("consultation-not-found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"call", "call-phone", "rejoin", "phone-now", "stop", "finish"})
+  void anotherDoctorsConsultationDoesNotExist(String wish) {
+    UUID consultation = people.consultation(people.patient(), people.doctor());
+    Http stranger = new Http(address()).signedInAs("doctor", people.doctor());
+
+    Http.Reply reply = stranger.pagePost("/doctor/consultations/" + consultation + "/" + wish);
+
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.at("id")).isEqualTo("consultation-not-found");
+    assertThat(stranger.get("/doctor").text()).doesNotContain(consultation.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shown", "video", "audio", "chat", "decline"})
+  void nobodyAnswersAWindowThatIsNotTheirs(String choice) {
+    Http stranger = new Http(address()).signedInAs("patient", people.patient());
+
+    Http.Reply reply = stranger.pagePost("/cabinet/windows/" + UUID.randomUUID() + "/" + choice);
+
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.at("id")).isEqualTo("call-window-not-found");
+  }
+
+  @Test
+  void aPatientIsNoDoctorAndADoctorNoPatient() {
+    UUID consultation = people.consultation(people.patient(), people.doctor());
+    Http patient = new Http(address()).signedInAs("patient", people.patient());
+    Http doctor = new Http(address()).signedInAs("doctor", people.doctor());
+
+    assertThat(patient.pagePost("/doctor/consultations/" + consultation + "/call").status())
+        .isEqualTo(403);
+    assertThat(doctor.pagePost("/cabinet/consultations/" + consultation + "/rejoin").status())
+        .isEqualTo(403);
+    assertThat(patient.get("/api/admin/v1/patients").status()).isEqualTo(401);
+  }
+
+  @Test
+  void whoHasNotSignedInIsLedToTheStartOrTold() {
+    assertThat(http.get("/cabinet", "Accept", "text/html").header("Location")).isEqualTo("/");
+    assertThat(http.get("/live?page=" + UUID.randomUUID()).status()).isEqualTo(401);
+    http.get("/");
+    assertThat(http.pagePost("/cabinet/windows/" + UUID.randomUUID() + "/chat").at("id"))
+        .isEqualTo("sign-in-needed");
+  }
+
+  @Test
+  void aRequestThatComesFromNoPageOfOursIsRefused() {
+    UUID consultation = people.consultation(people.patient(), people.doctor());
+    Http doctor = new Http(address()).signedInAs("doctor", people.doctor());
+
+    Http.Reply reply = doctor.post("/doctor/consultations/" + consultation + "/call", "");
+
+    assertThat(reply.status()).isEqualTo(403);
+    assertThat(http.form("/dev/sign-in/patient", Map.of("id", people.patient() + "")).status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void lookingIsWrittenDown() {
+    UUID patient = people.patient();
+    Http cabinet = new Http(address()).signedInAs("patient", patient);
+
+    cabinet.get("/cabinet");
+
+    assertThat(
+            DATABASE
+                .sql()
+                .fetchCount(
+                    table("audit.entry"),
+                    field("actor_kind")
+                        .eq("patient")
+                        .and(field("actor_id").eq(patient.toString()))
+                        .and(field("action").eq("read"))))
+        .isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void thePageMayLoadNothingForeignAndTalkToTheExchangeOnly() {
+    String policy = http.get("/").header("Content-Security-Policy");
+
+    assertThat(policy)
+        .contains("default-src 'none'")
+        .contains("connect-src 'self' wss://sip.test.example")
+        .doesNotContain("unsafe");
+  }
+}

@@ -1,0 +1,55 @@
+package io.dozvon.web;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.dozvon.vocabulary.Refusal;
+import java.lang.reflect.Constructor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/// Every refusal the rooms can give, found in their classes.
+final class RefusalIds {
+  private RefusalIds() {}
+
+  static List<String> all() {
+    return new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(
+                "io.dozvon.consultations",
+                "io.dozvon.dialling",
+                "io.dozvon.patients",
+                "io.dozvon.staff")
+            .stream()
+            .filter(type -> type.isAssignableTo(Refusal.class) && type.isRecord())
+            .map(JavaClass::reflect)
+            .flatMap(type -> instance(type).stream())
+            .map(Refusal::id)
+            .toList();
+  }
+
+  private static Optional<Refusal> instance(Class<?> type) {
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return Optional.of((Refusal) constructor.newInstance());
+    } catch (ReflectiveOperationException e) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<String> title(String id, String language) {
+    Locale locale = language.equals("ru") ? Locale.ROOT : Locale.of(language);
+    ResourceBundle words =
+        ResourceBundle.getBundle(
+            "messages/problems",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    String key = "problem." + id + ".title";
+    return words.containsKey(key) && words.getLocale().equals(locale)
+        ? Optional.of(words.getString(key))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,166 @@
+package io.dozvon.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// The call window in the patient's open pages, with the exchange simulated.
+class RingingTest extends RunningService {
+  private static final LocatorAssertions.IsVisibleOptions SOON =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+  private static final LocatorAssertions.IsHiddenOptions GONE_SOON =
+      new LocatorAssertions.IsHiddenOptions().setTimeout(20_000);
+
+  private Page cabinet(BrowserContext someone, UUID patient) {
+    return Browsers.signIn(someone, address(), "patient", patient);
+  }
+
+  private void call(UUID consultation) {
+    org.assertj.core.api.Assertions.assertThat(
+            http.adminPost("/consultations/" + consultation + "/call", "").status())
+        .isEqualTo(200);
+  }
+
+  private JsonNode lastAttempt(UUID consultation) {
+    JsonNode attempts = people.consultation(consultation).path("attempts");
+    return attempts.get(attempts.size() - 1);
+  }
+
+  private static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target/pictures/" + name + ".png")));
+  }
+
+  @Test
+  void theWindowRingsInEveryTabAndDecliningClosesItInAll() {
+    UUID patient = people.patient();
+    UUID consultation = people.consultation(patient, people.doctorWithDeskPhone());
+    try (BrowserContext someone = Browsers.someone()) {
+      Page one = cabinet(someone, patient);
+      Page other = Browsers.anotherTab(one);
+      assertThat(one.locator("#idle")).isVisible(SOON);
+      picture(one, "cabinet-idle");
+      awaitPages(patient, 2);
+
+      call(consultation);
+      assertThat(one.locator("#window")).isVisible(SOON);
+      assertThat(other.locator("#window")).isVisible(SOON);
+      picture(other, "cabinet-ringing");
+      one.locator("[data-answer=decline]").click();
+
+      assertThat(one.locator("#window")).isHidden(GONE_SOON);
+      assertThat(other.locator("#window")).isHidden(GONE_SOON);
+    }
+    assertThat(lastAttempt(consultation).path("channel").asString()).isEqualTo("web");
+    assertThat(lastAttempt(consultation).path("disposition").asString()).isEqualTo("declined");
+    assertThat(lastAttempt(consultation).path("counted").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aChatIsToldHonestlyOnBothPages() {
+    UUID patient = people.patient("+79000000003", "en");
+    UUID doctor = people.doctorWithDeskPhone();
+    UUID consultation = people.consultation(patient, doctor);
+    try (BrowserContext someone = Browsers.someoneOnADarkPhone();
+        BrowserContext colleague = Browsers.someone()) {
+      Page page = cabinet(someone, patient);
+      Page workplace = Browsers.signIn(colleague, address(), "doctor", doctor);
+      awaitPages(patient, 1);
+      picture(workplace, "doctor-due");
+      call(consultation);
+      assertThat(page.locator("#window")).isVisible(SOON);
+      picture(page, "cabinet-ringing-phone-dark-en");
+      assertThat(workplace.locator("[data-state=calling]")).isVisible(SOON);
+      picture(workplace, "doctor-calling");
+
+      page.locator("[data-answer=chat]").click();
+
+      assertThat(page.locator("#conversation")).containsText("later version");
+      assertThat(workplace.locator("[data-state=chatting]")).isVisible(SOON);
+      picture(page, "cabinet-chat-phone-dark-en");
+      picture(workplace, "doctor-chat");
+      http.adminPost("/consultations/" + consultation + "/finish", "");
+      assertThat(page.locator("#ended")).isVisible(SOON);
+      picture(page, "cabinet-ended-phone-dark-en");
+    }
+  }
+
+  @Test
+  void aCabinetOpenedWhileThePhoneRingsRingsTooAndItsAnswerCancelsThePhoneWithoutCounting() {
+    UUID patient = people.patient("+79000000002", "ru");
+    UUID doctor = people.doctorWithDeskPhone();
+    UUID consultation = people.consultation(patient, doctor);
+    call(consultation);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> !people.consultation(consultation).path("attempts").isEmpty());
+    try (BrowserContext someone = Browsers.someone();
+        BrowserContext colleague = Browsers.someoneOnADarkPhone()) {
+      Page page = cabinet(someone, patient);
+      Page workplace = Browsers.signIn(colleague, address(), "doctor", doctor);
+      assertThat(page.locator("#window")).isVisible(SOON);
+      picture(workplace, "doctor-calling-phone-dark");
+
+      page.locator("[data-answer=chat]").click();
+      assertThat(page.locator("#conversation")).isVisible();
+    }
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> {
+          JsonNode attempts = people.consultation(consultation).path("attempts");
+          assertThat(attempts.findValuesAsString("disposition")).contains("cancelled", "answered");
+          for (JsonNode attempt : attempts) {
+            if (attempt.path("disposition").asString().equals("cancelled")) {
+              assertThat(attempt.path("counted").asBoolean()).isFalse();
+            }
+          }
+        });
+    http.adminPost("/consultations/" + consultation + "/finish", "");
+  }
+
+  @Test
+  void aPageThatSleepsFallsThroughToThePhone() {
+    UUID patient = people.patient("+79000000003", "ru");
+    UUID consultation = people.consultation(patient, people.doctorWithDeskPhone());
+    try (BrowserContext someone = Browsers.someone()) {
+      Page page = cabinet(someone, patient);
+      awaitPages(patient, 1);
+      // As a laptop whose lid was just closed: it is connected, and does nothing.
+      page.route("**/cabinet/windows/**", route -> route.abort());
+
+      call(consultation);
+
+      await()
+          .atMost(Duration.ofSeconds(40))
+          .until(
+              () -> people.consultation(consultation).path("state").asString().equals("talking"));
+    }
+    JsonNode attempts = people.consultation(consultation).path("attempts");
+    assertThat(attempts.findValuesAsString("channel")).containsExactly("web", "phone");
+    assertThat(attempts.get(0).path("counted").asBoolean()).isFalse();
+    http.adminPost("/consultations/" + consultation + "/finish", "");
+  }
+
+  private static void awaitPages(UUID person, int count) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() ->
+            DATABASE
+                    .sql()
+                    .fetchCount(
+                        org.jooq.impl.DSL.table("presence.page"),
+                        org.jooq.impl.DSL.field("person_id").eq(person))
+                == count);
+  }
+}
