@@ -1,0 +1,102 @@
+package centre;
+
+import static io.dozvon.telephony.simulated.FarSide.nobody;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dozvon.database.TestDatabase;
+import io.dozvon.presence.PersonalNews;
+import io.dozvon.presence.Presence;
+import io.dozvon.telephony.ExchangeStatus;
+import io.dozvon.telephony.Exchanges;
+import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.Person;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
+
+/// Two nodes of one installation share a database.
+class TwoNodesTest {
+  private static final Duration TAKE_OVER = Duration.ofSeconds(10);
+
+  private final TestDatabase database = TestDatabase.fresh();
+  private ConfigurableApplicationContext one = node("one");
+  private ConfigurableApplicationContext other = node("other");
+
+  @BeforeEach
+  void oneListens() {
+    await().atMost(TAKE_OVER).until(() -> listening(one) != listening(other));
+  }
+
+  @AfterEach
+  void stop() {
+    one.close();
+    other.close();
+    database.close();
+  }
+
+  @Test
+  void whenTheNodeThatListensIsGoneTheOtherTakesOver() {
+    ConfigurableApplicationContext listener = listening(one) ? one : other;
+    ConfigurableApplicationContext idle = listening(one) ? other : one;
+
+    listener.close();
+
+    await().atMost(TAKE_OVER).until(() -> listening(idle));
+  }
+
+  @Test
+  void whoOpenedAPageAtOneNodeIsPresentAtTheOther() {
+    PatientId patient = one.getBean(Centre.class).patientWhosePhone(nobody());
+
+    one.getBean(Centre.class).opensCabinet(patient);
+
+    assertThat(other.getBean(Presence.class).isPresent(new Person.OfPatient(patient))).isTrue();
+  }
+
+  @Test
+  void newsMadeAtOneNodeIsToldAtBoth() {
+    List<Person> toldAtOne = newsAt(one);
+    List<Person> toldAtOther = newsAt(other);
+    Centre centre = one.getBean(Centre.class);
+    PatientId patient = centre.patientWhosePhone(nobody());
+    centre.opensCabinet(patient);
+
+    centre.called(patient);
+
+    Person person = new Person.OfPatient(patient);
+    await().untilAsserted(() -> assertThat(toldAtOne).contains(person));
+    await().untilAsserted(() -> assertThat(toldAtOther).contains(person));
+  }
+
+  private static List<Person> newsAt(ConfigurableApplicationContext node) {
+    List<Person> told = new CopyOnWriteArrayList<>();
+    ApplicationListener<PayloadApplicationEvent<PersonalNews>> listener =
+        ApplicationListener.forPayload(news -> told.add(news.about()));
+    node.addApplicationListener(listener);
+    return told;
+  }
+
+  private static boolean listening(ConfigurableApplicationContext node) {
+    return node.getBean(Exchanges.class).statuses().stream().allMatch(ExchangeStatus::listening);
+  }
+
+  private ConfigurableApplicationContext node(String name) {
+    SpringApplicationBuilder application =
+        new SpringApplicationBuilder(RoomsApplication.class)
+            .web(WebApplicationType.NONE)
+            .registerShutdownHook(false)
+            .properties("dozvon.presence.node=" + name);
+    database.describeTo((key, value) -> application.properties(key + "=" + value.get()));
+    return application.run(
+        "--spring.config.additional-location=classpath:/centre/centre.properties");
+  }
+}
