@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Knows whose a bearer token is. Takes the same time for every wrong one.
@@ -15,9 +16,9 @@ final class AdminTokens {
 
   private final List<Known> known;
 
-  AdminTokens(AdminSettings settings) {
+  AdminTokens(AdminSettings settings, OperatorToken operator) {
     this.known =
-        settings.tokens().stream()
+        Stream.concat(settings.tokens().stream(), operator.token().stream())
             .map(token -> new Known(hash(token.token().reveal()), new Actor.Admin(token.name())))
             .toList();
   }
