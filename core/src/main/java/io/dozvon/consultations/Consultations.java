@@ -42,6 +42,7 @@ public class Consultations {
   private final ConsultationStore store;
   private final ConsultationLock lock;
   private final Calls calls;
+  private final Moves moves;
   private final Dialling dialling;
   private final Patients patients;
   private final Staff staff;
@@ -53,6 +54,7 @@ public class Consultations {
       ConsultationStore store,
       ConsultationLock lock,
       Calls calls,
+      Moves moves,
       Dialling dialling,
       Patients patients,
       Staff staff,
@@ -62,6 +64,7 @@ public class Consultations {
     this.store = store;
     this.lock = lock;
     this.calls = calls;
+    this.moves = moves;
     this.dialling = dialling;
     this.patients = patients;
     this.staff = staff;
@@ -85,7 +88,9 @@ public class Consultations {
           Instant now = clock.instant();
           store.insert(new Due(new Consultation.Facts(id, patient, doctor, exchange, now, 0)));
           audit.record(by, AuditedAction.CREATE, Subject.of(id));
-          return details(store.find(id).orElseThrow());
+          Consultation created = store.find(id).orElseThrow();
+          moves.tell(created);
+          return details(created);
         });
   }
 

@@ -38,7 +38,10 @@ class NewsListener extends MessageProducerSupport {
 
   @Override
   protected void doStart() {
-    thread = Thread.ofPlatform().daemon().name("news-listener").start(this::listenForEver);
+    Thread listening =
+        Thread.ofPlatform().daemon().name("news-listener").unstarted(this::listenForEver);
+    thread = listening;
+    listening.start();
   }
 
   @Override
