@@ -45,7 +45,6 @@ class LivePageTest extends RunningService {
       assertThat(workplace.locator(".bar")).containsText("Sign out");
 
       UUID consultation = people.consultation(people.patient(), doctor);
-      workplace.reload();
 
       assertThat(workplace.locator("#c-" + consultation)).isVisible();
     }

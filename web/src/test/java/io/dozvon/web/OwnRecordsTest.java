@@ -112,4 +112,19 @@ class OwnRecordsTest extends RunningService {
         .contains("connect-src 'self' wss://sip.test.example")
         .doesNotContain("unsafe");
   }
+
+  @Test
+  void whoActsTooOftenIsAskedToWait() {
+    Http patient = new Http(address()).signedInAs("patient", people.patient());
+    String path = "/cabinet/windows/" + UUID.randomUUID() + "/chat";
+
+    Http.Reply last = patient.pagePost(path);
+    for (int i = 0; i < 150 && last.status() != 429; i++) {
+      last = patient.pagePost(path);
+    }
+
+    assertThat(last.status()).isEqualTo(429);
+    assertThat(last.at("id")).isEqualTo("too-many-requests");
+    assertThat(Integer.parseInt(last.header("Retry-After"))).isPositive();
+  }
 }

@@ -152,6 +152,29 @@ class RingingTest extends RunningService {
     http.adminPost("/consultations/" + consultation + "/finish", "");
   }
 
+  @Test
+  void whoseMicrophoneIsBlockedIsToldWhatToDoAndCanStillChoose() {
+    UUID patient = people.patient();
+    UUID consultation = people.consultation(patient, people.doctorWithDeskPhone());
+    try (BrowserContext someone = Browsers.someoneOnADarkPhone()) {
+      someone.addInitScript(
+          "navigator.mediaDevices.getUserMedia ="
+              + " () => Promise.reject(new DOMException('no', 'NotAllowedError'))");
+      Page page = cabinet(someone, patient);
+      awaitPages(patient, 1);
+      call(consultation);
+      assertThat(page.locator("#window")).isVisible(SOON);
+
+      page.locator("[data-answer=video]").click();
+
+      assertThat(page.locator("#notice")).containsText("разрешите микрофон");
+      assertThat(page.locator("[data-answer=decline]")).isEnabled();
+      picture(page, "cabinet-microphone-blocked-phone-dark");
+      page.locator("[data-answer=decline]").press("Enter");
+      assertThat(page.locator("#window")).isHidden(GONE_SOON);
+    }
+  }
+
   private static void awaitPages(UUID person, int count) {
     await()
         .atMost(Duration.ofSeconds(20))

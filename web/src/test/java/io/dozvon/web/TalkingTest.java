@@ -30,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /// Doctor and patient in two real browsers, a real Asterisk between them: sound and pictures are
 /// counted where they arrive.
@@ -188,6 +189,66 @@ class TalkingTest {
       picture(workplace, "doctor-finished");
     }
     assertThat(people.consultation(consultation).path("ending").asString()).isEqualTo("finished");
+  }
+
+  @Test
+  void aCabinetOpenedWhileThePhoneRingsTakesTheCallAndThePhoneFallsSilentUncounted() {
+    UUID patient = people.patient("+79000000002", "ru");
+    UUID doctor = people.doctor();
+    UUID consultation = people.consultation(patient, doctor);
+    try (BrowserContext someone = Browsers.someone();
+        BrowserContext colleague = Browsers.someoneOnADarkPhone()) {
+      Page workplace = Browsers.signIn(colleague, address(), "doctor", doctor);
+      workplace.locator("[data-do=call]").click();
+      assertThat(workplace.locator("[data-channel=phone][data-progress=ringing]")).isVisible(SOON);
+      picture(workplace, "doctor-phone-rings-dark");
+
+      Page cabinet = cabinet(someone, patient);
+      assertThat(cabinet.locator("#window")).isVisible(SOON);
+      cabinet.locator("[data-answer=audio]").click();
+
+      assertThat(workplace.locator("[data-state=talking]")).isVisible(SOON);
+      assertThat(workplace.locator("[data-channel=phone][data-outcome=cancelled]")).isVisible(SOON);
+      awaitSound(workplace);
+      awaitSound(cabinet);
+      picture(workplace, "doctor-talking-dark");
+      picture(cabinet, "cabinet-talking-audio");
+      workplace.onceDialog(dialog -> dialog.accept());
+      workplace.locator("[data-do=finish]").click();
+      assertThat(cabinet.locator("#ended")).isVisible(SOON);
+    }
+    JsonNode attempts = people.consultation(consultation).path("attempts");
+    assertThat(attempts.findValuesAsString("channel")).containsExactly("phone", "web");
+    assertThat(attempts.findValuesAsString("disposition")).containsExactly("cancelled", "answered");
+    assertThat(attempts.get(0).path("counted").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aPatientWhoIsNotOnlineIsReachedByPhoneAndTheDoctorSeesAndHearsIt() {
+    UUID patient = people.patient("+79000000003", "ru");
+    UUID doctor = people.doctor();
+    people.consultation(patient, doctor);
+    try (BrowserContext colleague = Browsers.someone()) {
+      Page workplace = Browsers.signIn(colleague, address(), "doctor", doctor);
+      workplace.locator("[data-do=call]").click();
+
+      assertThat(workplace.locator("[data-state=talking][data-way=phone]")).isVisible(SOON);
+      awaitSound(workplace);
+      picture(workplace, "doctor-talking-to-a-phone");
+      workplace.locator("#leave").click();
+      assertThat(workplace.locator("[data-state=away]")).isVisible(SOON);
+      workplace.onceDialog(dialog -> dialog.accept());
+      workplace.locator("[data-do=finish]").click();
+      assertThat(workplace.locator("[data-state=closed]")).isVisible(SOON);
+    }
+  }
+
+  private static void awaitSound(Page page) {
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .pollInterval(Duration.ofMillis(500))
+        .untilAsserted(
+            () -> assertThat(number((Map<?, ?>) page.evaluate(ARRIVED), "sound")).isGreaterThan(0));
   }
 
   private static void awaitMedia(Page page) {
