@@ -1,7 +1,7 @@
 package io.dozvon.cli.demo;
 
 import io.dozvon.cli.ExitCode;
-import io.dozvon.cli.Words;
+import io.dozvon.cli.Session;
 import io.dozvon.pbx.plan.DemoPlan;
 import io.dozvon.pbx.plan.ExchangePlan;
 import io.dozvon.pbx.plan.ManagerPlan;
@@ -41,13 +41,15 @@ sealed interface DemoExchange extends AutoCloseable {
   /// A real one, child of this process.
   record Asterisk(AsteriskServer server) implements DemoExchange {
 
-    static Asterisk start(Path root, Path folder, int agiPort, Words words) {
+    static Asterisk start(Path root, Path folder, int agiPort, Session session) {
       try {
         AsteriskInstallation installation = new AsteriskInstallation(root);
         ExchangePlan plan = LocalPlan.in(folder, installation, agiPort);
-        return new Asterisk(AsteriskServer.start(installation, plan));
+        return new Asterisk(
+            AsteriskServer.start(Leash.command(session.environment()), installation, plan));
       } catch (IOException e) {
-        throw new DemoFailed(ExitCode.NOT_STARTED, words.say("demo.no-exchange", e.toString()));
+        throw new DemoFailed(
+            ExitCode.NOT_STARTED, session.words().say("demo.no-exchange", e.toString()));
       }
     }
 

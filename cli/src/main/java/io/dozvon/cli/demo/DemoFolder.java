@@ -41,6 +41,7 @@ record DemoFolder(Path path, FileChannel lock) implements AutoCloseable {
 
   private static Path emptied(Path folder) throws IOException {
     if (Files.exists(folder)) {
+      new LeftDatabase(databaseIn(folder)).stop();
       try (Stream<Path> everything = Files.walk(folder)) {
         for (Path path : everything.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(path);
@@ -48,6 +49,15 @@ record DemoFolder(Path path, FileChannel lock) implements AutoCloseable {
       }
     }
     return Files.createDirectories(folder);
+  }
+
+  /// Where the service's PostgreSQL keeps its data.
+  Path database() {
+    return databaseIn(path);
+  }
+
+  private static Path databaseIn(Path folder) {
+    return folder.resolve("postgres");
   }
 
   /// What a log says about why the service ended: Spring Boot's report if there is one, else the

@@ -18,10 +18,11 @@ final class ServiceProcess implements AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(30);
 
   private final Process process;
-  private volatile List<ProcessHandle> offspring = List.of();
+  private final LeftDatabase database;
 
-  private ServiceProcess(Process process) {
+  private ServiceProcess(Process process, LeftDatabase database) {
     this.process = process;
+    this.database = database;
   }
 
   /// @param home the folder Dozvon was built in
@@ -37,14 +38,15 @@ final class ServiceProcess implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(folder.path().resolve("service.log").toFile())
               .directory(folder.path().toFile())
-              .start());
+              .start(),
+          new LeftDatabase(folder.database()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private static List<String> command(Path jar, Path settings, Map<String, String> environment) {
-    List<String> command = new ArrayList<>(leash(environment));
+    List<String> command = new ArrayList<>(Leash.command(environment));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
@@ -55,21 +57,6 @@ final class ServiceProcess implements AutoCloseable {
     command.addAll(
         List.of("-jar", jar.toString(), "--spring.config.additional-location=file:" + settings));
     return command;
-  }
-
-  /// A process group of its own, or Ctrl-C would hit everything at once, the database before the
-  /// service; and told to stop by the kernel should we die without a word (prctl,
-  /// PR_SET_PDEATHSIG).
-  private static List<String> leash(Map<String, String> environment) {
-    return onPath("setpriv", environment) && onPath("setsid", environment)
-        ? List.of("setsid", "setpriv", "--pdeathsig", "TERM")
-        : List.of();
-  }
-
-  private static boolean onPath(String program, Map<String, String> environment) {
-    return Stream.of(environment.getOrDefault("PATH", "").split(":"))
-        .filter(folder -> !folder.isEmpty())
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   private static Path existing(Path jar, Session session) {
@@ -89,21 +76,13 @@ final class ServiceProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /// Remembers what it has started itself, so that nothing is left behind if it dies suddenly.
-  void noteOffspring() {
-    offspring = process.descendants().toList();
-  }
-
   @Override
   public void close() {
-    if (process.isAlive()) {
-      noteOffspring();
-    }
     process.destroy();
     if (!ended()) {
       process.destroyForcibly();
     }
-    offspring.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroy);
+    database.stop();
   }
 
   private boolean ended() {

@@ -31,11 +31,11 @@ record ServiceSettings(int port, int agiPort, String token) {
   }
 
   /// @return the file, which only this user can read; JSON is YAML too
-  Path write(Path folder, DemoExchange exchange) {
+  Path write(DemoFolder folder, DemoExchange exchange) {
     try {
       Path file =
           Files.createFile(
-              folder.resolve("service.yaml"),
+              folder.path().resolve("service.yaml"),
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       return Files.writeString(
           file,
@@ -48,13 +48,13 @@ record ServiceSettings(int port, int agiPort, String token) {
     }
   }
 
-  private Map<String, Object> all(Path folder, DemoExchange exchange) {
+  private Map<String, Object> all(DemoFolder folder, DemoExchange exchange) {
     return Map.of(
         "server", Map.of("port", port, "address", "127.0.0.1"),
         "spring", Map.of("datasource", Map.of("url", "")),
         "dozvon",
             Map.of(
-                "postgres", Map.of("folder", folder.resolve("postgres").toString()),
+                "postgres", Map.of("folder", folder.database().toString()),
                 "exchanges", List.of(exchange.settings()),
                 "agi", Map.of("port", agiPort),
                 "reach", reach(),

@@ -73,12 +73,12 @@ final class Stage implements AutoCloseable {
                 "demo.step.asterisk",
                 () ->
                     DemoExchange.Asterisk.start(
-                        root, folder.path().resolve("asterisk"), agiPort, session.words())))
+                        root, folder.path().resolve("asterisk"), agiPort, session)))
         .orElseGet(DemoExchange.Simulated::new);
   }
 
   private Running service(ServiceSettings settings, DemoFolder folder, DemoExchange exchange) {
-    Path file = settings.write(folder.path(), exchange);
+    Path file = settings.write(folder, exchange);
     URI address = URI.create("http://localhost:" + port);
     AdminApi api =
         new AdminApi(
@@ -96,7 +96,6 @@ final class Stage implements AutoCloseable {
               awaitReady(api, begun, folder);
               return begun;
             });
-    process.noteOffspring();
     leaveConnection(new ConnectionFile.Content(address, settings.token()));
     return new Running(new Service(api, session.words()), address, folder, exchange, process);
   }

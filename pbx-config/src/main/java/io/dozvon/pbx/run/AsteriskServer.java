@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -37,14 +38,25 @@ public final class AsteriskServer implements AutoCloseable {
   /// @throws IOException if it does not come up; the message ends with what it said last
   public static AsteriskServer start(AsteriskInstallation installation, ExchangePlan plan)
       throws IOException {
+    return start(List.of(), installation, plan);
+  }
+
+  /// The same through another program, which must become Asterisk by exec(3), e.g. `setsid`.
+  ///
+  /// @param through that program and its arguments
+  public static AsteriskServer start(
+      List<String> through, AsteriskInstallation installation, ExchangePlan plan)
+      throws IOException {
     Leftover.stop(plan.directories());
     RunFolder.write(plan);
     RunFolder.linkDocumentation(plan, installation);
     Files.deleteIfExists(log(plan));
     Path console = plan.directories().logs().resolve("console.log");
     Path configuration = plan.directories().configuration().resolve("asterisk.conf");
+    List<String> command = new ArrayList<>(through);
+    command.addAll(installation.command(configuration));
     Process process =
-        new ProcessBuilder(installation.command(configuration))
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(console.toFile())
             .start();
