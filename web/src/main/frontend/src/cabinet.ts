@@ -36,6 +36,7 @@ function followConversation(): void {
     stage.consultationOver();
   }
   talking = consultation;
+  stage.bothThere(conversation?.['here'] === 'true' && conversation['doctorHere'] === 'true');
   const wasHere = consultation !== undefined && consultation === Stage.talkingIn;
   if (wasHere && !stage.inCall && !comingBack && conversation?.['here'] === 'false') {
     void comeBack();

@@ -62,6 +62,16 @@ export class Call {
     return this.session.connection ?? undefined;
   }
 
+  /** There is no call for a key frame in browsers, but an encoder that was paused starts with one. */
+  async sendWholePicture(): Promise<void> {
+    for (const sender of this.connection?.getSenders() ?? []) {
+      if (sender.track?.kind === 'video' && sender.track.readyState === 'live') {
+        await setActive(sender, false);
+        await setActive(sender, true);
+      }
+    }
+  }
+
   hangUp(): void {
     this.hungUp = true;
     if (!this.session.isEnded()) {
@@ -100,4 +110,10 @@ function reason(cause: string): string {
     default:
       return word('call-failed');
   }
+}
+
+async function setActive(sender: RTCRtpSender, active: boolean): Promise<void> {
+  const parameters = sender.getParameters();
+  parameters.encodings.forEach((encoding) => (encoding.active = active));
+  await sender.setParameters(parameters);
 }

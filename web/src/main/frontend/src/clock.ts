@@ -29,6 +29,7 @@ function tick(): void {
     place.textContent = text;
     place.classList.toggle('urgent', seconds !== undefined && seconds <= 60);
   }
+  document.querySelector('#stage .clock')?.toggleAttribute('hidden', seconds === undefined);
   if (seconds !== undefined) {
     warn(seconds);
   }

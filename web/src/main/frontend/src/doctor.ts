@@ -19,6 +19,10 @@ function shown(): void {
     stage.consultationOver();
   }
   current = consultation;
+  stage.bothThere(live?.['state'] === 'talking');
+  if (stage.inCall && (live?.['way'] === 'audio' || live?.['way'] === 'phone')) {
+    stage.voiceOnly();
+  }
   const wasHere = consultation !== undefined && consultation === Stage.talkingIn;
   if (wasHere && !stage.inCall && !comingBack && live?.['state'] === 'away') {
     comingBack = true;

@@ -10,6 +10,7 @@ const TALKING_IN = 'dozvon-talking-in';
 
 export class Stage {
   private call: Call | undefined;
+  private together = false;
   private readonly remote = need<HTMLVideoElement>('remote');
   private readonly own = need<HTMLVideoElement>('own');
   private readonly mute = need<HTMLButtonElement>('mute');
@@ -53,6 +54,7 @@ export class Stage {
       onOver: (reason, ours) => this.over(call, reason, ours),
     });
     this.call = call;
+    need('stage').toggleAttribute('data-voice', !video);
     this.show(true);
     need('stage').scrollIntoView({ block: 'nearest' });
   }
@@ -68,6 +70,25 @@ export class Stage {
     sessionStorage.removeItem(TALKING_IN);
     const call = this.call;
     setTimeout(() => call?.hangUp(), 15_000);
+  }
+
+  /**
+   * Whether both sides are there now. Who has just come sees nothing until a whole picture arrives, and an exchange that
+   * joins two calls late does not always get one asked for: each side sends some of its own accord.
+   */
+  bothThere(together: boolean): void {
+    if (together && !this.together) {
+      [300, 1_500, 4_000, 9_000].forEach((after) => setTimeout(() => void this.call?.sendWholePicture(), after));
+    }
+    this.together = together && this.inCall;
+  }
+
+  /** Voice only: no camera runs, no picture is shown. */
+  voiceOnly(): void {
+    need('stage').toggleAttribute('data-voice', true);
+    this.call?.stream.getVideoTracks().forEach((track) => track.stop());
+    this.camera.hidden = true;
+    this.own.hidden = true;
   }
 
   get connection(): RTCPeerConnection | undefined {

@@ -211,6 +211,7 @@ class TalkingTest {
       assertThat(workplace.locator("[data-channel=phone][data-outcome=cancelled]")).isVisible(SOON);
       awaitSound(workplace);
       awaitSound(cabinet);
+      assertThat(workplace.locator("#camera")).isHidden();
       picture(workplace, "doctor-talking-dark");
       picture(cabinet, "cabinet-talking-audio");
       workplace.onceDialog(dialog -> dialog.accept());

@@ -3,6 +3,8 @@ package io.dozvon.web.doctor;
 import io.dozvon.dialling.Attempt;
 import io.dozvon.dialling.Channel;
 import io.dozvon.dialling.Outcome;
+import io.dozvon.telephony.Disposition;
+import io.dozvon.telephony.Fault;
 import io.dozvon.vocabulary.Wire;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param number of the attempts that may count, which one this is; 0 for the web
 /// @param progress `intended`, `dialled`, `ringing`, `picked-up`, or empty once it has its outcome
 /// @param outcome as [io.dozvon.telephony.Disposition] is written for machines
-/// @param verdict `counted`, `carrier`, `ours` or `unclear`: whether it counts, and if not, why
+/// @param verdict `counted`, `no`, `carrier`, `ours` or `unclear`: whether it counts, and if not,
+///   why
 record AttemptView(
     UUID id,
     String channel,
@@ -70,6 +73,14 @@ record AttemptView(
     if (outcome.counted()) {
       return "counted";
     }
-    return outcome.fault().map(Wire::name).orElse(null);
+    return outcome
+        .fault()
+        .map(fault -> isNobodysFault(outcome, fault) ? "no" : Wire.name(fault))
+        .orElse(null);
+  }
+
+  /// The policy leaves some dispositions uncounted; what we cancelled is no failure.
+  private static boolean isNobodysFault(Outcome outcome, Fault fault) {
+    return fault == Fault.CALLED || outcome.disposition() == Disposition.CANCELLED;
   }
 }
