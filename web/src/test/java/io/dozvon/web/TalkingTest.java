@@ -15,6 +15,7 @@ import io.dozvon.pbx.run.AsteriskInstallation;
 import io.dozvon.pbx.run.AsteriskServer;
 import io.dozvon.pbx.run.LocalPlan;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /// Doctor and patient in two real browsers, a real Asterisk between them: sound and pictures are
@@ -41,6 +43,7 @@ class TalkingTest {
   private static final LocatorAssertions.IsVisibleOptions SOON =
       new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
   private static final int AGI_PORT = freePort();
+  private static final Path FOLDER = folder();
   private static final AsteriskServer ASTERISK = asterisk();
 
   private static final String ARRIVED =
@@ -64,17 +67,24 @@ class TalkingTest {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("dozvon-talking");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   private static AsteriskServer asterisk() {
     try {
       AsteriskInstallation installation = AsteriskInstallation.find(System.getenv()).orElseThrow();
-      Path folder = Files.createTempDirectory("dozvon-talking");
-      return AsteriskServer.start(installation, LocalPlan.in(folder, installation, AGI_PORT));
+      return AsteriskServer.start(installation, LocalPlan.in(FOLDER, installation, AGI_PORT));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -109,8 +119,9 @@ class TalkingTest {
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws IOException {
     ASTERISK.close();
+    FileSystemUtils.deleteRecursively(FOLDER);
   }
 
   @BeforeEach
