@@ -1,5 +1,6 @@
 package io.dozvon.presence.flow;
 
+import io.dozvon.presence.NewsResumed;
 import io.dozvon.presence.store.PageStore;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,14 +12,14 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.integration.endpoint.MessageProducerSupport;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.messaging.support.GenericMessage;
 import org.springframework.stereotype.Component;
 
-/// Listens on a connection of its own, outside the pool, and connects again for ever: what was
-/// missed meanwhile is healed by the snapshot each page gets when it reconnects, and by the next
-/// news.
+/// Listens on a connection of its own, outside the pool, and connects again for ever; each time it
+/// tells [NewsResumed], which heals what was missed meanwhile.
 @Component
 class NewsListener extends MessageProducerSupport {
   private static final Logger log = LoggerFactory.getLogger(NewsListener.class);
@@ -26,10 +27,12 @@ class NewsListener extends MessageProducerSupport {
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final DriverManagerDataSource database;
-  private volatile @Nullable Thread thread;
+  private final ApplicationEventPublisher pages;
+  private volatile boolean listening;
   private volatile @Nullable Connection connection;
 
-  NewsListener(JdbcConnectionDetails details) {
+  NewsListener(JdbcConnectionDetails details, ApplicationEventPublisher pages) {
+    this.pages = pages;
     database = new DriverManagerDataSource();
     database.setUrl(details.getJdbcUrl());
     database.setUsername(details.getUsername());
@@ -38,43 +41,37 @@ class NewsListener extends MessageProducerSupport {
 
   @Override
   protected void doStart() {
-    Thread listening =
-        Thread.ofPlatform().daemon().name("news-listener").unstarted(this::listenForEver);
-    thread = listening;
-    listening.start();
+    listening = true;
+    Thread.ofPlatform().daemon().name("news-listener").start(this::listenForEver);
   }
 
   @Override
   protected void doStop() {
-    Thread listening = thread;
-    thread = null;
+    listening = false;
     close(connection);
-    if (listening != null) {
-      listening.interrupt();
-    }
   }
 
   private void listenForEver() {
-    Thread self = Thread.currentThread();
-    while (self.equals(thread)) {
+    while (listening) {
       try (Connection opened = database.getConnection()) {
         connection = opened;
-        listen(opened, self);
-      } catch (SQLException e) {
-        if (self.equals(thread)) {
-          log.warn("news from other nodes cannot be heard, trying again: {}", e.getMessage());
+        listen(opened);
+      } catch (SQLException | RuntimeException e) {
+        if (listening) {
+          log.warn("news from other nodes cannot be heard, trying again", e);
           pause();
         }
       }
     }
   }
 
-  private void listen(Connection opened, Thread self) throws SQLException {
+  private void listen(Connection opened) throws SQLException {
     try (Statement statement = opened.createStatement()) {
       statement.execute("listen " + PageStore.NEWS_CHANNEL);
     }
+    pages.publishEvent(new NewsResumed());
     PGConnection notifications = opened.unwrap(PGConnection.class);
-    while (self.equals(thread)) {
+    while (listening) {
       for (PGNotification news : notifications.getNotifications((int) POLL.toMillis())) {
         sendMessage(new GenericMessage<>(news.getParameter()));
       }
