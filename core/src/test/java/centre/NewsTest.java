@@ -1,0 +1,63 @@
+package centre;
+
+import static org.awaitility.Awaitility.await;
+
+import io.dozvon.presence.Presence;
+import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.Person;
+import java.time.Duration;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// News about a person reaches every node after the commit.
+@CentreTest
+class NewsTest {
+  private static final Duration SOON = Duration.ofSeconds(15);
+
+  private final Presence presence;
+  private final TransactionTemplate transaction;
+  private final DSLContext sql;
+  private final Ears ears;
+
+  NewsTest(Presence presence, TransactionTemplate transaction, DSLContext sql, Ears ears) {
+    this.presence = presence;
+    this.transaction = transaction;
+    this.sql = sql;
+    this.ears = ears;
+  }
+
+  @Test
+  void aPieceThatCannotBeReadDoesNotStopTheNext() {
+    awaitHeard(somebody());
+
+    sql.execute("select pg_notify('dozvon_news', 'nonsense')");
+
+    awaitHeard(somebody());
+  }
+
+  @Test
+  void aConnectionThatBreaksIsMadeAnew() {
+    awaitHeard(somebody());
+
+    sql.execute(
+        "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen dozvon%'");
+
+    awaitHeard(somebody());
+  }
+
+  private static Person somebody() {
+    return new Person.OfPatient(new PatientId(UUID.randomUUID()));
+  }
+
+  /// Told again until heard: news that nobody listens to is lost, by design.
+  private void awaitHeard(Person person) {
+    await()
+        .atMost(SOON)
+        .until(() -> {
+          transaction.executeWithoutResult(_ -> presence.tell(person));
+          return ears.heardOf(person);
+        });
+  }
+}
