@@ -3,6 +3,7 @@ package io.dozvon.telephony;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,14 +74,23 @@ public final class LegCommands implements DisposableBean {
     afterCommit(exchange, leg, at -> at.farewell(leg, what));
   }
 
+  /// @throws IllegalStateException outside a transaction: there would be no commit to wait for
   private void afterCommit(ExchangeName exchange, LegId leg, Command command) {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            laneOf(leg).execute(() -> run(exchange, leg, command));
+            give(exchange, leg, command);
           }
         });
+  }
+
+  private void give(ExchangeName exchange, LegId leg, Command command) {
+    try {
+      laneOf(leg).execute(() -> run(exchange, leg, command));
+    } catch (RejectedExecutionException e) {
+      log.warn("leg {}: {} was not told, this node is stopping", leg, exchange);
+    }
   }
 
   private ExecutorService laneOf(LegId leg) {

@@ -29,10 +29,28 @@ class LegEventFlow {
   private static final Logger log = LoggerFactory.getLogger(LegEventFlow.class);
   private static final int PARTITIONS = 16;
 
+  /// So that one leg's event that is tried again does not hold up the others; enough for thousands
+  /// of calls.
+  private static final int AT_MOST_WAITING = 20_000;
+
+  /// What was heard before a connection was lost is handled before the legs found after it; longer
+  /// than this the news of them does not wait.
+  private static final Duration CATCH_UP = Duration.ofSeconds(20);
+
   @Bean
   PartitionedChannel legEvents() {
-    return new PartitionedChannel(
-        PARTITIONS, message -> ((LegEvent) message.getPayload()).leg().value());
+    PartitionedChannel channel =
+        new PartitionedChannel(
+            PARTITIONS, message -> ((LegEvent) message.getPayload()).leg().value());
+    channel.setWorkerQueueSize(AT_MOST_WAITING);
+    return channel;
+  }
+
+  @Bean
+  Backlog legEventBacklog(PartitionedChannel legEvents) {
+    Backlog backlog = new Backlog(AT_MOST_WAITING);
+    legEvents.addInterceptor(backlog);
+    return backlog;
   }
 
   @Bean
@@ -97,15 +115,20 @@ class LegEventFlow {
   }
 
   @Bean
-  ExchangeNews exchangeNews(PartitionedChannel legEvents, ApplicationEventPublisher rooms) {
+  ExchangeNews exchangeNews(
+      PartitionedChannel legEvents, Backlog legEventBacklog, ApplicationEventPublisher rooms) {
     return new ExchangeNews() {
       @Override
       public void leg(LegEvent event) {
+        legEventBacklog.enter();
         legEvents.send(new GenericMessage<>(event));
       }
 
       @Override
       public void exchange(ExchangeEvent event) {
+        if (!legEventBacklog.isWorkedOffWithin(CATCH_UP)) {
+          log.warn("exchange {}: leg events are still waiting to be handled", event.exchange());
+        }
         rooms.publishEvent(event);
       }
     };
