@@ -15,9 +15,7 @@ import io.dozvon.dialling.Outcome;
 import io.dozvon.patients.Patient;
 import io.dozvon.patients.Patients;
 import io.dozvon.patients.Registration;
-import io.dozvon.presence.NewsResumed;
 import io.dozvon.presence.PageId;
-import io.dozvon.presence.PersonalNews;
 import io.dozvon.presence.Presence;
 import io.dozvon.staff.Doctor;
 import io.dozvon.staff.NewDoctor;
@@ -46,10 +44,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// The words the tests of the centre are written in.
@@ -65,10 +61,6 @@ class Centre {
   private final Presence presence;
   private final Exchanges exchanges;
   private final DSLContext sql;
-
-  /// The news this node was told, in order.
-  final List<Object> told = new CopyOnWriteArrayList<>();
-
   final Consultations consultations;
   final Dialling dialling;
   final SimulatedSwitch exchange;
@@ -90,16 +82,6 @@ class Centre {
     this.dialling = dialling;
     this.exchange = switches.named(EXCHANGE);
     this.sql = sql;
-  }
-
-  @EventListener
-  void on(PersonalNews news) {
-    told.add(news);
-  }
-
-  @EventListener
-  void on(NewsResumed news) {
-    told.add(news);
   }
 
   // --- who is there

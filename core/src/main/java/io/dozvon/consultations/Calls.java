@@ -120,6 +120,9 @@ class Calls {
     if (talking.patient() instanceof Side.Present) {
       return Answer.refused(new ConsultationRefusal.CallAlreadyLive());
     }
+    if (!(talking.doctor() instanceof Side.Present)) {
+      return Answer.refused(new ConsultationRefusal.NoLiveCall());
+    }
     return dialling
         .reach(hearing.order(talking.facts(), first))
         .map(id -> new CallStarted(id, Optional.empty()));
@@ -132,17 +135,36 @@ class Calls {
     return switch (by) {
       case Actor.Patient(var id) -> {
         sides.hangUp(talking.facts(), talking.patient());
-        moves.move(talking, talking.withPatient(awaited), "patient rejoins");
+        rejoins(talking, talking.withPatient(awaited), "patient rejoins");
         JoinTicket ticket = sides.ticket(exchange, leg, patients.byId(id).language());
         yield Answer.granted(new CallStarted(talking.facts().id(), Optional.of(ticket)));
       }
       case Actor.Doctor(var id) -> {
         sides.hangUp(talking.facts(), talking.doctor());
-        moves.move(talking, talking.withDoctor(awaited), "doctor rejoins");
+        rejoins(talking, talking.withDoctor(awaited), "doctor rejoins");
         Optional<JoinTicket> ticket = sides.bringDoctor(staff.byId(id), exchange, leg);
         yield Answer.granted(new CallStarted(talking.facts().id(), ticket));
       }
       case Actor.Admin _, Actor.Service _ -> Answer.refused(new ConsultationRefusal.NotAllowed());
+    };
+  }
+
+  private void rejoins(Talking before, Talking after, String why) {
+    moves.move(before, after, why);
+    time.awaiting(after);
+  }
+
+  Answer<ConsultationId> phoneNow(Consultation consultation, Actor by) {
+    ConsultationId id = consultation.facts().id();
+    if (by instanceof Actor.Patient) {
+      return Answer.refused(new ConsultationRefusal.NotAllowed());
+    }
+    return switch (consultation) {
+      case Due due when staff.byId(due.facts().doctor()).deskPhone().isEmpty() ->
+          Answer.refused(new ConsultationRefusal.DoctorHasNoDeskPhone());
+      case Calling _ -> dialling.phoneNow(id);
+      case Talking _ when dialling.isReaching(id) -> dialling.phoneNow(id);
+      case Consultation _ -> call(consultation, Channel.PHONE, by).map(CallStarted::consultation);
     };
   }
 

@@ -100,6 +100,11 @@ public sealed interface Consultation {
       return new Talking(facts, way, startedAt, endsAt, doctor, side);
     }
 
+    /// From now on in writing; the clock runs on.
+    Chatting chatting() {
+      return new Chatting(facts, startedAt, endsAt);
+    }
+
     boolean bothLost() {
       return doctor instanceof Side.Lost && patient instanceof Side.Lost;
     }

@@ -7,18 +7,13 @@ import io.dozvon.consultations.Consultation.Connecting;
 import io.dozvon.consultations.Consultation.Due;
 import io.dozvon.consultations.Consultation.Talking;
 import io.dozvon.consultations.store.ConsultationStore;
-import io.dozvon.dialling.Dialling;
 import io.dozvon.telephony.Ending;
-import io.dozvon.telephony.Exchange;
 import io.dozvon.telephony.ExchangeEvent;
-import io.dozvon.telephony.ExchangeUnavailable;
-import io.dozvon.telephony.Exchanges;
 import io.dozvon.telephony.LegEvent;
 import io.dozvon.telephony.LegId;
 import io.dozvon.telephony.LegState;
+import io.dozvon.telephony.Reconciliation;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,42 +23,44 @@ import org.springframework.stereotype.Component;
 /// claims.
 @Component
 class ConsultationReconciler {
-  private static final Logger log = LoggerFactory.getLogger(ConsultationReconciler.class);
-
   private final ConsultationStore store;
   private final Hearing hearing;
   private final Rejoining rejoining;
-  private final Dialling dialling;
-  private final Exchanges exchanges;
+  private final UnclaimedLegs unclaimed;
+  private final Reconciliation reconciliation;
 
   ConsultationReconciler(
       ConsultationStore store,
       Hearing hearing,
       Rejoining rejoining,
-      Dialling dialling,
-      Exchanges exchanges) {
+      UnclaimedLegs unclaimed,
+      Reconciliation reconciliation) {
     this.store = store;
     this.hearing = hearing;
     this.rejoining = rejoining;
-    this.dialling = dialling;
-    this.exchanges = exchanges;
+    this.unclaimed = unclaimed;
+    this.reconciliation = reconciliation;
   }
 
   /// After dialling has reconciled its attempts.
   @EventListener
   @Order(20)
   void on(ExchangeEvent.Resumed resumed) {
-    store.liveAt(resumed.exchange()).forEach(consultation -> reconcile(consultation, resumed));
+    store.liveAt(resumed.exchange()).stream()
+        .flatMap(ConsultationReconciler::sidesOf)
+        .forEach(side -> reconciliation.of("side", () -> reconcile(side, resumed)));
     store
         .liveAt(resumed.exchange())
-        .forEach(consultation -> rejoining.joinIfApart(consultation, resumed.legs()));
-    resumed.legs().keySet().stream()
-        .filter(leg -> store.idByLeg(leg).isEmpty() && !dialling.holds(leg))
-        .forEach(leg -> endUnclaimed(leg, resumed));
-  }
-
-  private void reconcile(Consultation consultation, ExchangeEvent.Resumed resumed) {
-    sidesOf(consultation).forEach(side -> reconcile(side, resumed));
+        .forEach(it ->
+            reconciliation.of(
+                "consultation " + it.facts().id(),
+                () -> rejoining.joinIfApart(it, resumed.legs())));
+    resumed
+        .legs()
+        .keySet()
+        .forEach(leg ->
+            reconciliation.of(
+                "leg " + leg, () -> unclaimed.endIfUnclaimed(leg, resumed.exchange())));
   }
 
   private static Stream<Side> sidesOf(Consultation consultation) {
@@ -89,19 +86,6 @@ class ConsultationReconciler {
         }
       }
       case Side.Lost _ -> {}
-    }
-  }
-
-  private void endUnclaimed(LegId leg, ExchangeEvent.Resumed resumed) {
-    log.info("leg {}: nobody at {} claims it, ending it", leg, resumed.exchange());
-    exchanges.named(resumed.exchange()).ifPresent(exchange -> hangUp(exchange, leg));
-  }
-
-  private static void hangUp(Exchange exchange, LegId leg) {
-    try {
-      exchange.hangUp(leg);
-    } catch (ExchangeUnavailable e) {
-      log.warn("leg {}: could not be ended: {}", leg, e.getMessage());
     }
   }
 }

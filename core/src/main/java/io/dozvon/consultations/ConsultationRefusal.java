@@ -80,7 +80,8 @@ public sealed interface ConsultationRefusal extends Refusal {
     }
   }
 
-  /// An admin asked for the call, and the doctor has no desk phone that could ring.
+  /// The call was asked for without a browser to join by, and the doctor has no desk phone that
+  /// could ring.
   record DoctorHasNoDeskPhone() implements ConsultationRefusal {
     @Override
     public String id() {

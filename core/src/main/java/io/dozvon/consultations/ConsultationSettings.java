@@ -12,9 +12,11 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param limit how long it may last from the choice of the way, or the answer by phone (R12:
 ///   thirty minutes)
-/// @param warnings how long before its end both sides are warned
+/// @param warnings how long before its end both sides' pages are told; five minutes and one minute
+///   are also spoken
 /// @param rejoinGrace how long both sides may be gone before it is closed
-/// @param connectWithin how long the doctor's own leg may take to come
+/// @param connectWithin how long an awaited leg may take to come: the doctor's own at first, a
+///   patient's who answered in the cabinet, anybody's who rejoins
 /// @param deskPhoneRing how long a doctor's desk phone rings
 @Validated
 @ConfigurationProperties("dozvon.consultation")

@@ -1,10 +1,12 @@
 package io.dozvon.consultations;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.Wire;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 /// alive keeps the time.
 @Component
 class ConsultationTimers {
+  /// How soon a timer is tried again whose work failed, e.g. because the database was away.
+  private static final Duration AGAIN = Duration.ofSeconds(3);
+
   private final ObjectProvider<Scheduler> scheduler;
   private final OneTimeTask<Void> consultationDue;
 
@@ -46,6 +51,7 @@ class ConsultationTimers {
     @Bean
     OneTimeTask<Void> consultationDue(ObjectProvider<TimeKeeping> timeKeeping) {
       return Tasks.oneTime("consultation-due")
+          .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
           .execute((timer, context) -> {
             String[] parts = timer.getId().split("@", 3);
             timeKeeping

@@ -4,7 +4,6 @@ import io.dozvon.audit.Audit;
 import io.dozvon.audit.AuditedAction;
 import io.dozvon.audit.Subject;
 import io.dozvon.consultations.Consultation.Calling;
-import io.dozvon.consultations.Consultation.Chatting;
 import io.dozvon.consultations.Consultation.Closed;
 import io.dozvon.consultations.Consultation.Connecting;
 import io.dozvon.consultations.Consultation.Due;
@@ -96,7 +95,7 @@ public class Consultations {
 
   /// The doctor calls the patient: their own leg comes first (desk phone, or browser with the
   /// ticket), then the patient is reached. In a running consultation whose patient was lost,
-  /// reaches them again.
+  /// reaches them again; a doctor who was lost too rejoins first.
   ///
   /// @param first `WEB` to ring the cabinet if it is open, `PHONE` to go straight to the phone
   @Transactional
@@ -125,22 +124,11 @@ public class Consultations {
     return acting(id, by, AuditedAction.STOP, consultation -> calls.stop(consultation, by));
   }
 
-  /// The patient's phone rings now, whatever was being tried.
+  /// The patient's phone rings now, whatever was being tried. Before a call it takes a desk phone
+  /// to begin with; a doctor who joins by browser [#call]s and gets a ticket.
   @Transactional
   public Answer<ConsultationId> phoneNow(ConsultationId id, Actor by) {
-    return acting(
-        id,
-        by,
-        AuditedAction.CALL,
-        consultation ->
-            switch (consultation) {
-              case Due _, Talking _ ->
-                  calls.call(consultation, Channel.PHONE, by).map(CallStarted::consultation);
-              case Calling _ -> dialling.phoneNow(id);
-              case Connecting _, Chatting _ ->
-                  Answer.refused(new ConsultationRefusal.CallAlreadyLive());
-              case Closed _ -> Answer.refused(new ConsultationRefusal.AlreadyClosed());
-            });
+    return acting(id, by, AuditedAction.CALL, consultation -> calls.phoneNow(consultation, by));
   }
 
   /// The doctor ends a running consultation for good.

@@ -21,8 +21,11 @@ import io.dozvon.vocabulary.ConsultationId;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /// What a consultation makes of the news: of its legs from the exchange, of the patient from
 /// dialling.
@@ -58,6 +61,7 @@ class Hearing {
 
   /// Legs that are no side of a consultation are none of this room's business.
   @EventListener
+  @Order(20)
   @Transactional
   public void on(LegEvent event) {
     store.idByLeg(event.leg()).ifPresent(id -> with(id, it -> hear(event, it)));
@@ -81,9 +85,15 @@ class Hearing {
       case Talking talking when isAwaited(talking.doctor(), leg) ->
           rejoined(talking, talking.withDoctor(new Side.Present(leg, at)), "doctor is there");
       case Talking talking when isAwaited(talking.patient(), leg) ->
-          rejoined(talking, talking.withPatient(new Side.Present(leg, at)), "patient is there");
+          patientBack(talking, new Side.Present(leg, at));
       case Consultation _ -> {}
     }
+  }
+
+  /// Nobody else need be called again for them.
+  private void patientBack(Talking talking, Side.Present there) {
+    rejoined(talking, talking.withPatient(there), "patient is there");
+    dialling.stop(talking.facts().id());
   }
 
   private void rejoined(Talking before, Talking after, String why) {
@@ -144,9 +154,19 @@ class Hearing {
         moves.move(calling, talking, "reached by " + reached.way());
         sides.join(talking);
         time.running(talking);
+        time.awaiting(talking);
       }
-      case Talking talking ->
-          rejoined(talking, talking.withPatient(sideOf(reached)), "reached by " + reached.way());
+      case Talking talking when reached.way() == Way.CHAT -> {
+        moves.move(talking, talking.chatting(), "patient chose to write");
+        sides.hangUp(talking.facts(), talking.doctor());
+        sides.hangUp(talking.facts(), talking.patient());
+      }
+      case Talking talking -> {
+        Talking after = talking.withPatient(sideOf(reached));
+        sides.hangUp(talking.facts(), talking.patient());
+        rejoined(talking, after, "reached by " + reached.way());
+        time.awaiting(after);
+      }
       case Consultation _ -> {}
     }
   }
@@ -158,22 +178,36 @@ class Hearing {
   }
 
   private void notReached(Consultation consultation, Instant at) {
-    if (consultation instanceof Calling calling) {
-      moves.move(calling, calling.notReached(at), "not reached");
-      sides.farewell(calling.facts(), calling.doctor(), Announcement.NOT_REACHED);
+    switch (consultation) {
+      case Calling calling -> {
+        moves.move(calling, calling.notReached(at), "not reached");
+        sides.farewell(calling.facts(), calling.doctor(), Announcement.NOT_REACHED);
+      }
+      case Talking talking -> notReachedAgain(talking);
+      case Consultation _ -> {}
     }
   }
 
   private void notNow(Consultation consultation, String why) {
-    if (consultation instanceof Calling calling) {
-      moves.move(calling, calling.notNow(), why);
-      sides.farewell(calling.facts(), calling.doctor(), Announcement.NOT_REACHED);
+    switch (consultation) {
+      case Calling calling -> {
+        moves.move(calling, calling.notNow(), why);
+        sides.farewell(calling.facts(), calling.doctor(), Announcement.NOT_REACHED);
+      }
+      case Talking talking -> notReachedAgain(talking);
+      case Consultation _ -> {}
     }
   }
 
-  /// Tells the waiting doctor how a phone attempt went while the next one is on its way.
-  @EventListener
-  @Transactional
+  /// A lost patient who was called again: the conversation goes on waiting for them.
+  private void notReachedAgain(Talking talking) {
+    sides.announce(talking.facts(), talking.doctor(), Announcement.NOT_REACHED);
+    moves.tell(talking);
+  }
+
+  /// Tells the waiting doctor how a phone attempt went while the next one is on its way; looks only
+  /// when all that follows from the attempt's end has been decided.
+  @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
   public void on(AttemptEnded ended) {
     if (ended.attempt().facts().channel() != Channel.PHONE) {
       return;

@@ -9,10 +9,13 @@ import io.dozvon.consultations.store.ConsultationStore;
 import io.dozvon.database.ConsultationLock;
 import io.dozvon.dialling.Dialling;
 import io.dozvon.telephony.Announcement;
+import io.dozvon.telephony.LegEvent;
+import io.dozvon.telephony.LegId;
 import io.dozvon.vocabulary.ConsultationId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,7 +57,14 @@ class TimeKeeping {
   }
 
   void connecting(Connecting connecting) {
-    timers.set(connecting.facts().id(), Kind.CONNECT, connectLimit(connecting));
+    timers.set(connecting.facts().id(), Kind.CONNECT, connectLimit(connecting.doctor()));
+  }
+
+  /// Whoever is awaited has as long to come as the doctor had at first.
+  void awaiting(Talking talking) {
+    Stream.of(talking.doctor(), talking.patient())
+        .filter(side -> side instanceof Side.Awaited)
+        .forEach(side -> timers.set(talking.facts().id(), Kind.CONNECT, connectLimit(side)));
   }
 
   void running(Running running) {
@@ -70,8 +80,8 @@ class TimeKeeping {
     timers.set(talking.facts().id(), Kind.GRACE, graceEnd(talking));
   }
 
-  private Instant connectLimit(Connecting connecting) {
-    return connecting.doctor().since().plus(settings.connectWithin());
+  private Instant connectLimit(Side awaited) {
+    return awaited.since().plus(settings.connectWithin());
   }
 
   private Instant graceEnd(Talking talking) {
@@ -88,7 +98,7 @@ class TimeKeeping {
         .find(id)
         .ifPresent(consultation -> {
           switch (kind) {
-            case CONNECT -> doctorNeverCame(consultation, now);
+            case CONNECT -> neverCame(consultation, now);
             case WARNING -> warn(consultation, now);
             case END -> timeIsUp(consultation, now);
             case GRACE -> bothStayedAway(consultation, now);
@@ -96,10 +106,40 @@ class TimeKeeping {
         });
   }
 
-  private void doctorNeverCame(Consultation consultation, Instant now) {
-    if (consultation instanceof Connecting connecting && !now.isBefore(connectLimit(connecting))) {
-      sides.hangUp(connecting.facts(), connecting.doctor());
-      moves.move(connecting, connecting.doctorGone(), "doctor never came");
+  private void neverCame(Consultation consultation, Instant now) {
+    switch (consultation) {
+      case Connecting connecting when isLate(connecting.doctor(), now) -> {
+        sides.hangUp(connecting.facts(), connecting.doctor());
+        moves.move(connecting, connecting.doctorGone(), "doctor never came");
+      }
+      case Talking talking when isLate(talking.doctor(), now) -> {
+        sides.hangUp(talking.facts(), talking.doctor());
+        lost(talking, talking.withDoctor(new Side.Lost(now)), "doctor never came");
+      }
+      case Talking talking
+          when talking.patient() instanceof Side.Awaited(LegId leg, _)
+              && isLate(talking.patient(), now) -> {
+        sides.hangUp(talking.facts(), talking.patient());
+        lost(talking, talking.withPatient(new Side.Lost(now)), "patient never came");
+        dialling.on(neverThere(leg, talking.facts(), now));
+      }
+      case Consultation _ -> {}
+    }
+  }
+
+  /// Brings the web attempt that was answered to its end.
+  private static LegEvent neverThere(LegId leg, Consultation.Facts facts, Instant now) {
+    return new LegEvent.Gone(leg, facts.pinned(), now, io.dozvon.telephony.Ending.cancelled(false));
+  }
+
+  private boolean isLate(Side side, Instant now) {
+    return side instanceof Side.Awaited && !now.isBefore(connectLimit(side));
+  }
+
+  private void lost(Talking before, Talking after, String why) {
+    moves.move(before, after, why);
+    if (after.bothLost()) {
+      bothLost(after);
     }
   }
 

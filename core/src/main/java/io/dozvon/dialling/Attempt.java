@@ -1,5 +1,6 @@
 package io.dozvon.dialling;
 
+import io.dozvon.telephony.Disposition;
 import io.dozvon.telephony.Ending;
 import io.dozvon.telephony.ExchangeName;
 import io.dozvon.telephony.LegEvent;
@@ -71,6 +72,13 @@ public sealed interface Attempt {
       return new Answered(facts, progress.answered(at), Outcome.answered(facts.channel(), at));
     }
 
+    /// The leg is no more; an ending that says a person answered makes good the news of it.
+    Ended gone(LegEvent.Gone gone, Counting counting) {
+      return gone.ending().disposition() == Disposition.ANSWERED
+          ? answered(gone.at()).over(gone.at())
+          : ended(gone.ending(), counting, gone.at());
+    }
+
     Ended ended(Ending ending, Counting counting, Instant at) {
       boolean counted = counting.counts(facts.channel(), ending);
       return new Ended(facts, progress, Outcome.of(ending, counted, at), at);
@@ -96,7 +104,7 @@ public sealed interface Attempt {
             case LegEvent.Ringing ringing -> trying.ringing(ringing.at());
             case LegEvent.Answered answered -> trying.pickedUp(answered.at());
             case LegEvent.Confirmed confirmed -> trying.answered(confirmed.at());
-            case LegEvent.Gone gone -> trying.ended(gone.ending(), counting, gone.at());
+            case LegEvent.Gone gone -> trying.gone(gone, counting);
             case LegEvent.Joined _, LegEvent.Parted _ -> trying;
           };
       case Answered answered ->

@@ -5,6 +5,7 @@ import io.dozvon.telephony.Ending;
 import io.dozvon.telephony.ExchangeEvent;
 import io.dozvon.telephony.LegEvent;
 import io.dozvon.telephony.LegState;
+import io.dozvon.telephony.Reconciliation;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,11 +28,17 @@ class AttemptReconciler {
 
   private final AttemptStore attempts;
   private final Dialling dialling;
+  private final Reconciliation reconciliation;
   private final MeterRegistry meters;
 
-  AttemptReconciler(AttemptStore attempts, Dialling dialling, MeterRegistry meters) {
+  AttemptReconciler(
+      AttemptStore attempts,
+      Dialling dialling,
+      Reconciliation reconciliation,
+      MeterRegistry meters) {
     this.attempts = attempts;
     this.dialling = dialling;
+    this.reconciliation = reconciliation;
     this.meters = meters;
   }
 
@@ -43,7 +50,7 @@ class AttemptReconciler {
         .filter(attempt -> hasArrived(attempt, resumed.at()))
         .filter(attempt -> isOfTheExchange(attempt, resumed))
         .map(attempt -> missed(attempt, resumed))
-        .forEach(this::tell);
+        .forEach(missed -> reconciliation.of("leg " + missed.leg(), () -> tell(missed)));
   }
 
   private static boolean hasArrived(Attempt attempt, Instant now) {
@@ -78,9 +85,9 @@ class AttemptReconciler {
         missed.leg(),
         missed.getClass().getSimpleName(),
         missed.exchange());
+    dialling.on(missed);
     meters
         .counter("dozvon.reconciled", "found", missed instanceof LegEvent.Gone ? "gone" : "there")
         .increment();
-    dialling.on(missed);
   }
 }

@@ -11,6 +11,7 @@ import io.dozvon.dialling.Reach.Live;
 import io.dozvon.dialling.store.AttemptStore;
 import io.dozvon.dialling.store.ReachStore;
 import io.dozvon.presence.PageOpened;
+import io.dozvon.telephony.Disposition;
 import io.dozvon.telephony.Fault;
 import io.dozvon.telephony.JoinTicket;
 import io.dozvon.telephony.JoinTokens;
@@ -31,6 +32,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -147,14 +149,17 @@ public class Dialling {
     return withWindow(
         id,
         patient,
-        (reach, window) ->
-            Answer.granted(
-                switch (choice) {
-                  case VIDEO -> join(reach, window, Way.VIDEO);
-                  case AUDIO -> join(reach, window, Way.AUDIO);
-                  case CHAT -> accept(reach, window, Way.CHAT);
-                  case DECLINE -> decline(reach, window);
-                }));
+        (reach, window) -> {
+          ConsultationId consultation = reach.facts().consultation();
+          audit.record(new Actor.Patient(patient), AuditedAction.ANSWER, Subject.of(consultation));
+          return Answer.granted(
+              switch (choice) {
+                case VIDEO -> join(reach, window, Way.VIDEO);
+                case AUDIO -> join(reach, window, Way.AUDIO);
+                case CHAT -> accept(reach, window, Way.CHAT);
+                case DECLINE -> decline(reach, window);
+              });
+        });
   }
 
   private WindowAnswer join(Live reach, Trying window, Way way) {
@@ -225,7 +230,9 @@ public class Dialling {
   }
 
   /// What an exchange tells of a leg; legs that are no attempt's are none of this room's business.
+  /// Before the consultations hear of it, which rest on the attempts.
   @EventListener
+  @Order(10)
   @Transactional
   public void on(LegEvent event) {
     attempts
@@ -258,16 +265,25 @@ public class Dialling {
     switch (attempt) {
       case Trying _ -> {}
       case Answered answered -> reaching.reached(reach, Way.PHONE, answered.facts().leg(), at);
+      case Ended ended when ended.outcome().disposition() == Disposition.ANSWERED ->
+          reaching.reached(reach, Way.PHONE, ended.facts().leg(), at);
       case Ended ended ->
           reaching.phoneFailed(
               phone, ended.outcome().fault().orElse(Fault.UNCLEAR), clock.instant());
     }
   }
 
-  /// Whether a leg belongs to an attempt that has not ended.
+  /// Whether a leg belongs to an attempt that has no outcome yet; once somebody answered, the leg
+  /// is the consultation's.
   @Transactional(readOnly = true)
   public boolean holds(LegId leg) {
-    return attempts.byLeg(leg).filter(attempt -> !(attempt instanceof Ended)).isPresent();
+    return attempts.byLeg(leg).filter(attempt -> attempt instanceof Trying).isPresent();
+  }
+
+  /// Whether somebody is being reached for a consultation now.
+  @Transactional(readOnly = true)
+  public boolean isReaching(ConsultationId consultation) {
+    return reaches.live(consultation).isPresent();
   }
 
   /// A look at attempts, the newest first, written down as such.

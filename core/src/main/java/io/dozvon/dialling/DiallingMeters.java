@@ -3,8 +3,8 @@ package io.dozvon.dialling;
 import io.dozvon.vocabulary.Wire;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /// The room's counters and timers, fed by its events.
 @Component
@@ -15,7 +15,7 @@ class DiallingMeters {
     this.meters = meters;
   }
 
-  @EventListener
+  @TransactionalEventListener
   void on(AttemptEnded ended) {
     Outcome outcome = ended.outcome();
     meters

@@ -1,8 +1,10 @@
 package io.dozvon.dialling;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 /// due acts on it. A timer whose state has been left meanwhile does nothing.
 @Component
 class ReachTimers {
+  /// How soon a timer is tried again whose work failed, e.g. because the database was away.
+  private static final Duration AGAIN = Duration.ofSeconds(3);
+
   private final ObjectProvider<Scheduler> scheduler;
   private final OneTimeTask<Void> reachDue;
 
@@ -35,6 +40,7 @@ class ReachTimers {
     @Bean
     OneTimeTask<Void> reachDue(ObjectProvider<Dialling> dialling) {
       return Tasks.oneTime("reach-due")
+          .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
           .execute((timer, context) -> dialling.getObject().due(reachOf(timer.getId())));
     }
 
