@@ -2,6 +2,7 @@ package io.dozvon.telephony;
 
 import io.dozvon.telephony.ExchangeStatus.Health;
 import io.dozvon.telephony.TelephonySettings.ExchangeSettings;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,20 +14,31 @@ import org.springframework.stereotype.Component;
 /// The exchanges of this installation: the telephony room's door.
 @Component
 public final class Exchanges implements SmartLifecycle {
-  private final Map<ExchangeName, ConnectedExchange> exchanges = new LinkedHashMap<>();
+  private final TelephonySettings settings;
+  private final List<ExchangeDriver> drivers;
+  private final ExchangeNews news;
+  private volatile Map<ExchangeName, ConnectedExchange> exchanges;
   private volatile boolean running;
 
   Exchanges(TelephonySettings settings, List<ExchangeDriver> drivers, ExchangeNews news) {
+    this.settings = settings;
+    this.drivers = drivers;
+    this.news = news;
+    this.exchanges = open();
+  }
+
+  private Map<ExchangeName, ConnectedExchange> open() {
+    Map<ExchangeName, ConnectedExchange> opened = new LinkedHashMap<>();
     for (ExchangeSettings exchange : settings.exchanges()) {
-      if (exchanges.put(exchange.name(), driverOf(exchange, drivers).open(exchange, news))
-          != null) {
+      if (opened.put(exchange.name(), driverOf(exchange).open(exchange, news)) != null) {
         throw new BadTelephonySetting(
             "dozvon.exchanges[].name", exchange.name().value(), "a name no other exchange has");
       }
     }
+    return Collections.unmodifiableMap(opened);
   }
 
-  private static ExchangeDriver driverOf(ExchangeSettings exchange, List<ExchangeDriver> drivers) {
+  private ExchangeDriver driverOf(ExchangeSettings exchange) {
     return drivers.stream()
         .filter(driver -> driver.kind().equals(exchange.kind()))
         .findFirst()
@@ -65,14 +77,23 @@ public final class Exchanges implements SmartLifecycle {
     running = true;
   }
 
+  /// A closed connection is not opened again, so that new ones stand ready for a next start.
   @Override
   public void stop() {
     running = false;
-    exchanges.values().forEach(ConnectedExchange::close);
+    Map<ExchangeName, ConnectedExchange> closing = exchanges;
+    exchanges = open();
+    closing.values().forEach(ConnectedExchange::close);
   }
 
   @Override
   public boolean isRunning() {
     return running;
+  }
+
+  /// Before anyone listens, and stopped after.
+  @Override
+  public int getPhase() {
+    return Listening.PHASE - 1;
   }
 }

@@ -16,11 +16,17 @@ import org.springframework.stereotype.Component;
 final class Listening implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Listening.class);
 
-  private final List<LockRegistryLeaderInitiator> elections;
+  /// Before the web server takes requests, and stopped after it.
+  static final int PHASE = DEFAULT_PHASE - 4096;
+
+  private final Exchanges exchanges;
+  private final LockRegistry<?> locks;
+  private volatile List<LockRegistryLeaderInitiator> elections = List.of();
   private volatile boolean running;
 
   Listening(Exchanges exchanges, LockRegistry<?> locks) {
-    elections = exchanges.connected().stream().map(exchange -> election(exchange, locks)).toList();
+    this.exchanges = exchanges;
+    this.locks = locks;
   }
 
   private static LockRegistryLeaderInitiator election(
@@ -34,6 +40,7 @@ final class Listening implements SmartLifecycle {
 
   @Override
   public void start() {
+    elections = exchanges.connected().stream().map(exchange -> election(exchange, locks)).toList();
     elections.forEach(LockRegistryLeaderInitiator::start);
     running = true;
   }
@@ -49,10 +56,9 @@ final class Listening implements SmartLifecycle {
     return running;
   }
 
-  /// After the exchanges have begun to connect, and given up before they are closed.
   @Override
   public int getPhase() {
-    return DEFAULT_PHASE;
+    return PHASE;
   }
 
   private static final class Listener extends DefaultCandidate {

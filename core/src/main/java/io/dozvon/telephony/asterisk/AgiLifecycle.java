@@ -5,39 +5,52 @@ import io.dozvon.telephony.TelephonySettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// This node's [AgiServer], if any of its exchanges is an Asterisk.
 @Component
 final class AgiLifecycle implements SmartLifecycle {
-  private final AgiServer server;
-  private final boolean needed;
+  private final TelephonySettings settings;
+  private final JoinTokens tokens;
+  private final MeterRegistry meters;
+  private volatile Optional<AgiServer> server = Optional.empty();
   private volatile boolean running;
 
   AgiLifecycle(TelephonySettings settings, JoinTokens tokens, MeterRegistry meters) {
-    this.server = new AgiServer(settings.agi(), tokens::redeem, meters);
-    this.needed =
-        settings.exchanges().stream()
-            .anyMatch(exchange -> exchange.kind().equals(AsteriskDriver.KIND));
+    this.settings = settings;
+    this.tokens = tokens;
+    this.meters = meters;
   }
 
   @Override
   public void start() {
-    if (needed) {
-      try {
-        server.start();
-      } catch (IOException e) {
-        throw new UncheckedIOException("dozvon.agi: " + e.getMessage(), e);
-      }
+    if (isNeeded()) {
+      server = Optional.of(started(new AgiServer(settings.agi(), tokens::redeem, meters)));
     }
     running = true;
+  }
+
+  private boolean isNeeded() {
+    return settings.exchanges().stream()
+        .anyMatch(exchange -> exchange.kind().equals(AsteriskDriver.KIND));
+  }
+
+  private static AgiServer started(AgiServer server) {
+    try {
+      server.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException("dozvon.agi: " + e.getMessage(), e);
+    }
   }
 
   @Override
   public void stop() {
     running = false;
-    server.close();
+    server.ifPresent(AgiServer::close);
+    server = Optional.empty();
   }
 
   @Override

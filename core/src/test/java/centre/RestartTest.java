@@ -1,0 +1,46 @@
+package centre;
+
+import static io.dozvon.telephony.simulated.FarSide.person;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dozvon.telephony.Exchanges;
+import io.dozvon.vocabulary.ConsultationId;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+
+/// What a node that was stopped does when it is started again.
+@CentreTest
+@DirtiesContext
+class RestartTest {
+  private final Centre centre;
+  private final Exchanges exchanges;
+  private final ConfigurableApplicationContext node;
+
+  RestartTest(Centre centre, Exchanges exchanges, ConfigurableApplicationContext node) {
+    this.centre = centre;
+    this.exchanges = exchanges;
+    this.node = node;
+  }
+
+  @Test
+  void aNodeThatIsStoppedAndStartedListensAgainAndFindsTheConversation() {
+    ConsultationId id = centre.called(centre.patientWhosePhone(person()));
+    centre.awaitTalkingTogether(id);
+
+    node.stop();
+    node.start();
+
+    await().atMost(Duration.ofSeconds(10)).until(this::listens);
+    centre.awaitTalkingTogether(id);
+    assertThat(centre.story(id)).containsExactly("phone answered");
+    ConsultationId next = centre.called(centre.patientWhosePhone(person()));
+    centre.awaitTalkingTogether(next);
+  }
+
+  private boolean listens() {
+    return exchanges.statuses().getFirst().listening();
+  }
+}
