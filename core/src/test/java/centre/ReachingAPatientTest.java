@@ -15,6 +15,7 @@ import io.dozvon.consultations.Consultation.Talking;
 import io.dozvon.consultations.Ending;
 import io.dozvon.dialling.AttemptId;
 import io.dozvon.dialling.Channel;
+import io.dozvon.dialling.GiveUpReason;
 import io.dozvon.dialling.Way;
 import io.dozvon.dialling.WindowAnswer;
 import io.dozvon.dialling.WindowChoice;
@@ -104,6 +105,7 @@ class ReachingAPatientTest {
 
     assertThat(centre.attempts(id)).isEmpty();
     assertThat(centre.exchange.callsTo(landline)).isZero();
+    assertThat(centre.details(id).givenUp()).contains(GiveUpReason.NUMBER_NOT_ALLOWED);
   }
 
   @Test

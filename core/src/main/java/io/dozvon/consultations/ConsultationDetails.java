@@ -1,10 +1,18 @@
 package io.dozvon.consultations;
 
 import io.dozvon.dialling.Attempt;
+import io.dozvon.dialling.GiveUpReason;
 import io.dozvon.patients.Patient;
 import io.dozvon.staff.Doctor;
 import java.util.List;
+import java.util.Optional;
 
 /// A consultation with who takes part and what was tried, in the order it was tried.
+///
+/// @param givenUp why the last call was given up without an answer, if it was
 public record ConsultationDetails(
-    Consultation consultation, Patient patient, Doctor doctor, List<Attempt> attempts) {}
+    Consultation consultation,
+    Patient patient,
+    Doctor doctor,
+    List<Attempt> attempts,
+    Optional<GiveUpReason> givenUp) {}

@@ -226,13 +226,15 @@ public class Consultations {
     Map<DoctorId, Doctor> byDoctor =
         staff.byIds(facts.stream().map(Consultation.Facts::doctor).toList());
     var attempts = dialling.attemptsOf(facts.stream().map(Consultation.Facts::id).toList());
+    var givenUp = dialling.givenUp(facts.stream().map(Consultation.Facts::id).toList());
     return consultations.stream()
         .map(it ->
             new ConsultationDetails(
                 it,
                 Objects.requireNonNull(byPatient.get(it.facts().patient())),
                 Objects.requireNonNull(byDoctor.get(it.facts().doctor())),
-                attempts.getOrDefault(it.facts().id(), List.of())))
+                attempts.getOrDefault(it.facts().id(), List.of()),
+                Optional.ofNullable(givenUp.get(it.facts().id()))))
         .toList();
   }
 }

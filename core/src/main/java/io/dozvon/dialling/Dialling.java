@@ -314,4 +314,11 @@ public class Dialling {
   public Map<ConsultationId, List<Attempt>> attemptsOf(Collection<ConsultationId> consultations) {
     return attempts.ofAll(consultations);
   }
+
+  /// Of these consultations those whose last reach was given up, and why: the doctor decides what
+  /// next. For rooms that have written down who looks.
+  @Transactional(readOnly = true)
+  public Map<ConsultationId, GiveUpReason> givenUp(Collection<ConsultationId> consultations) {
+    return reaches.givenUp(consultations);
+  }
 }

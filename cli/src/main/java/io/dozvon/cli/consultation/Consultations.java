@@ -32,6 +32,7 @@ final class Consultations {
                 Column.named("patientSide"),
                 Column.named("ending"),
                 Column.named("rendered"),
+                Column.named("givenUp"),
                 Column.moment("requestedAt"),
                 Column.moment("startedAt"),
                 Column.moment("endsAt"),

@@ -18,10 +18,13 @@ import io.dozvon.vocabulary.PhoneNumber;
 import io.dozvon.vocabulary.Wire;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -85,6 +88,21 @@ public class ReachStore {
     return sql.selectFrom(REACH)
         .where(REACH.PATIENT_ID.eq(patient.value()).and(REACH.ENDED_AT.isNull()))
         .fetch(row -> (Live) reach(row));
+  }
+
+  /// Of these consultations those whose last reach was given up, and why.
+  public Map<ConsultationId, GiveUpReason> givenUp(Collection<ConsultationId> consultations) {
+    return sql.selectDistinct(REACH.CONSULTATION_ID, REACH.REASON)
+        .on(REACH.CONSULTATION_ID)
+        .from(REACH)
+        .where(REACH.CONSULTATION_ID.in(consultations.stream().map(ConsultationId::value).toList()))
+        .orderBy(REACH.CONSULTATION_ID, REACH.STARTED_AT.desc())
+        .fetchStream()
+        .filter(row -> row.value2() != null)
+        .collect(
+            Collectors.toMap(
+                row -> new ConsultationId(row.value1()),
+                row -> Wire.read(GiveUpReason.class, row.value2())));
   }
 
   private static void state(Reach reach, ReachRecord row) {

@@ -40,6 +40,15 @@ record ConsultationJson(
     @Schema(allowableValues = {"finished", "time-up", "not-reached", "abandoned"})
         @Nullable String ending,
     @Schema(description = "Whether it counts as rendered (R13, R15).") @Nullable Boolean rendered,
+    @Schema(
+            description = "Why the last call was given up, if it was.",
+            allowableValues = {
+              "number-not-allowed",
+              "outside-calling-hours",
+              "carrier-fault",
+              "rings-used-up"
+            })
+        @Nullable String givenUp,
     List<AttemptJson> attempts) {
 
   static ConsultationJson of(ConsultationDetails details) {
@@ -65,6 +74,7 @@ record ConsultationJson(
         closed.map(Closed::at).orElse(null),
         closed.map(Closed::ending).map(Wire::name).orElse(null),
         closed.map(Closed::rendered).orElse(null),
+        details.givenUp().map(Wire::name).orElse(null),
         details.attempts().stream().map(AttemptJson::of).toList());
   }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state `due`, `connecting`, `calling`, `talking`, `waiting` (the patient was lost), `away`
 ///   (the doctor was), `calling-again`, `chatting` or `closed`
 /// @param live whether something is going on
+/// @param givenUp why the last call was given up, if it was
 /// @param deskPhone whether the doctor's desk phone rings instead of the page
 record ConsultationView(
     UUID id,
@@ -35,6 +36,7 @@ record ConsultationView(
     @Nullable String ending,
     @Nullable Instant endedAt,
     boolean tried,
+    @Nullable String givenUp,
     List<AttemptView> attempts) {
 
   static ConsultationView of(ConsultationDetails details, int attempts) {
@@ -54,6 +56,7 @@ record ConsultationView(
         closed == null ? null : Wire.name(closed.ending()),
         closed == null ? null : closed.at(),
         !details.attempts().isEmpty(),
+        details.givenUp().map(Wire::name).orElse(null),
         AttemptView.all(details.attempts(), attempts));
   }
 
