@@ -22,6 +22,7 @@ export class Call {
   private readonly session: RTCSession;
   private over = false;
   private hungUp = false;
+  private pausing: Promise<void> | undefined;
 
   constructor(
     ticket: Ticket,
@@ -62,12 +63,22 @@ export class Call {
     return this.session.connection ?? undefined;
   }
 
-  /** There is no call for a key frame in browsers, but an encoder that was paused starts with one. */
-  async sendWholePicture(): Promise<void> {
+  /**
+   * There is no call for a key frame in browsers, but an encoder that was paused starts with one. One pause at a time:
+   * two that overlap make each other's parameters stale (W3C WebRTC, setParameters), and the camera would stay paused.
+   */
+  sendWholePicture(): Promise<void> {
+    this.pausing ??= this.pauseAndGoOn().finally(() => (this.pausing = undefined));
+    return this.pausing;
+  }
+
+  private async pauseAndGoOn(): Promise<void> {
     for (const sender of this.connection?.getSenders() ?? []) {
       if (sender.track?.kind === 'video' && sender.track.readyState === 'live') {
         await setActive(sender, false);
-        await setActive(sender, true);
+        while (!(await setActive(sender, true)) && this.connection?.connectionState === 'connected') {
+          await new Promise((again) => setTimeout(again, 200));
+        }
       }
     }
   }
@@ -112,8 +123,14 @@ function reason(cause: string): string {
   }
 }
 
-async function setActive(sender: RTCRtpSender, active: boolean): Promise<void> {
-  const parameters = sender.getParameters();
-  parameters.encodings.forEach((encoding) => (encoding.active = active));
-  await sender.setParameters(parameters);
+/** Whether it was done; during a renegotiation it may not be possible just then. */
+async function setActive(sender: RTCRtpSender, active: boolean): Promise<boolean> {
+  try {
+    const parameters = sender.getParameters();
+    parameters.encodings.forEach((encoding) => (encoding.active = active));
+    await sender.setParameters(parameters);
+    return true;
+  } catch {
+    return false;
+  }
 }
