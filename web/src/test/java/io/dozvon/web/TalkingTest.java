@@ -52,11 +52,16 @@ class TalkingTest {
         const connection = window.dozvonConnection();
         if (!connection) return {frames: 0, sound: 0};
         let frames = 0, sound = 0;
+        const reports = [];
         for (const report of (await connection.getStats()).values()) {
-          if (report.type === 'inbound-rtp' && report.kind === 'video') frames = report.framesDecoded ?? 0;
-          if (report.type === 'inbound-rtp' && report.kind === 'audio') sound = report.totalAudioEnergy ?? 0;
+          if (report.type !== 'inbound-rtp' && report.type !== 'outbound-rtp') continue;
+          reports.push(report);
+          if (report.type === 'inbound-rtp' && report.kind === 'video') frames += report.framesDecoded ?? 0;
+          if (report.type === 'inbound-rtp' && report.kind === 'audio') sound += report.totalAudioEnergy ?? 0;
         }
-        return {frames, sound};
+        return {frames, sound, reports: JSON.stringify(reports.map((it) => [it.type, it.kind, it.ssrc, it.packetsReceived,
+          it.packetsSent, it.packetsLost, it.framesReceived, it.framesDecoded, it.framesEncoded, it.keyFramesDecoded,
+          it.keyFramesEncoded, it.pliCount, it.firCount, it.nackCount, it.active]))};
       }
       """;
 
@@ -270,7 +275,9 @@ class TalkingTest {
         .pollInterval(Duration.ofMillis(500))
         .untilAsserted(() -> {
           Map<?, ?> arrived = (Map<?, ?>) page.evaluate(ARRIVED);
-          assertThat(number(arrived, "frames")).isGreaterThan(framesBefore + 5.0);
+          assertThat(number(arrived, "frames"))
+              .describedAs("frames decoded, of %s", arrived)
+              .isGreaterThan(framesBefore + 5.0);
           assertThat(number(arrived, "sound")).isGreaterThan(0);
         });
   }
