@@ -196,20 +196,13 @@ class Calls {
     Side.Lost gone = new Side.Lost(clock.instant());
     if (by instanceof Actor.Patient) {
       sides.hangUp(talking.facts(), talking.patient());
-      left(talking, talking.withPatient(gone), "patient left");
+      time.lost(talking, talking.withPatient(gone), "patient left");
     } else {
       dialling.stop(id);
       sides.hangUp(talking.facts(), talking.doctor());
-      left(talking, talking.withDoctor(gone), "doctor left");
+      time.lost(talking, talking.withDoctor(gone), "doctor left");
     }
     return Answer.granted(id);
-  }
-
-  private void left(Talking before, Talking after, String why) {
-    moves.move(before, after, why);
-    if (after.bothLost()) {
-      time.bothLost(after);
-    }
   }
 
   Answer<ConsultationId> finish(Running running) {

@@ -110,17 +110,10 @@ class Hearing {
         dialling.stop(calling.facts().id());
       }
       case Talking talking when isOf(talking.doctor(), leg) ->
-          lost(talking, talking.withDoctor(new Side.Lost(at)), "doctor was lost");
+          time.lost(talking, talking.withDoctor(new Side.Lost(at)), "doctor was lost");
       case Talking talking when isOf(talking.patient(), leg) ->
-          lost(talking, talking.withPatient(new Side.Lost(at)), "patient was lost");
+          time.lost(talking, talking.withPatient(new Side.Lost(at)), "patient was lost");
       case Consultation _ -> {}
-    }
-  }
-
-  private void lost(Talking before, Talking after, String why) {
-    moves.move(before, after, why);
-    if (after.bothLost()) {
-      time.bothLost(after);
     }
   }
 

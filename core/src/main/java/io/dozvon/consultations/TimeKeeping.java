@@ -76,7 +76,7 @@ class TimeKeeping {
         .forEach(at -> timers.set(id, Kind.WARNING, at));
   }
 
-  void bothLost(Talking talking) {
+  private void bothLost(Talking talking) {
     timers.set(talking.facts().id(), Kind.GRACE, graceEnd(talking));
   }
 
@@ -136,7 +136,8 @@ class TimeKeeping {
     return side instanceof Side.Awaited && !now.isBefore(connectLimit(side));
   }
 
-  private void lost(Talking before, Talking after, String why) {
+  /// One side is gone; once both are, they have the grace to come back.
+  void lost(Talking before, Talking after, String why) {
     moves.move(before, after, why);
     if (after.bothLost()) {
       bothLost(after);
