@@ -105,7 +105,9 @@ final class AsteriskExchange implements ConnectedExchange {
 
   @Override
   public void hangUp(LegId leg) throws ExchangeUnavailable {
-    channels.tell(leg, line.session(), channel -> new HangupAction(channel, NORMAL));
+    AmiSession session = line.session();
+    hearing.ending(leg);
+    channels.tell(leg, session, channel -> new HangupAction(channel, NORMAL));
   }
 
   @Override

@@ -50,8 +50,9 @@ final class Hearing implements AutoCloseable {
   private volatile boolean missed;
   private volatile boolean closed;
 
-  // these two are the own thread's alone
+  // these three are the own thread's alone
   private final Map<LegId, LegStory> stories = new HashMap<>();
+  private final Set<LegId> toldToEnd = Collections.newSetFromMap(new Recent());
   private final Set<LegId> gone = Collections.newSetFromMap(new Recent());
 
   Hearing(ExchangeName exchange, ExchangeNews news, MeterRegistry meters, Clock clock) {
@@ -118,6 +119,12 @@ final class Hearing implements AutoCloseable {
     told = false;
   }
 
+  /// We are about to hang up. Asterisk says of a call that is hung up before it was dialled just
+  /// what it says of one that it could not begin.
+  void ending(LegId leg) {
+    put(() -> toldToEnd.add(leg));
+  }
+
   /// Tells of a leg what no event will, because the exchange refused the order at once.
   void tell(LegEvent event) {
     put(() -> news.leg(event));
@@ -178,13 +185,17 @@ final class Hearing implements AutoCloseable {
     }
     LegStory story = stories.get(leg);
     if (story == null && heard.sign() instanceof Sign.NotBegun) {
-      end(leg, new LegEvent.Gone(leg, exchange, at, Ending.exchangeFailure()));
+      end(leg, new LegEvent.Gone(leg, exchange, at, notBegun(leg)));
       return;
     }
     LegStory.Told told =
         (story == null ? LegStory.ordered() : story).hear(heard.sign(), leg, exchange, at);
     stories.put(leg, told.story());
     told.news().ifPresent(this::tellOn);
+  }
+
+  private Ending notBegun(LegId leg) {
+    return toldToEnd.contains(leg) ? Ending.cancelled(false) : Ending.exchangeFailure();
   }
 
   private void tellOn(LegEvent event) {
@@ -201,7 +212,7 @@ final class Hearing implements AutoCloseable {
     news.leg(over);
   }
 
-  /// The last of Asterisk's events of a leg may come after its end.
+  /// The last of Asterisk's events of a leg may come after its end, the first after our hanging up.
   private static final class Recent extends LinkedHashMap<LegId, Boolean> {
     private static final long serialVersionUID = 1;
 
