@@ -15,7 +15,6 @@ import io.dozvon.pbx.run.FreePorts;
 import io.dozvon.pbx.run.LocalPlan;
 import io.dozvon.pbx.run.RealAsterisk;
 import io.dozvon.pbx.sipp.Browsers;
-import io.dozvon.pbx.sipp.Carrier;
 import io.dozvon.pbx.sipp.DeskPhones;
 import io.dozvon.telephony.CarrierBehaviour;
 import io.dozvon.telephony.ConnectedExchange;

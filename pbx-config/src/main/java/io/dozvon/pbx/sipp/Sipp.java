@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// A SIPp process on a UDP port of the loopback, answering any number of calls by one scenario.
 public final class Sipp implements AutoCloseable {
@@ -21,34 +23,36 @@ public final class Sipp implements AutoCloseable {
 
   /// Starts one that answers calls.
   ///
+  /// @param name of its files, each begins with it
   /// @param folder for its files
+  /// @throws SippMissing if it is not installed
   public static Sipp answering(String name, Scenario scenario, int port, Path folder)
+      throws IOException {
+    return answering(List.of(), name, scenario, port, folder);
+  }
+
+  /// The same through another program, which must become SIPp by exec(3), e.g. `setsid`.
+  ///
+  /// @param through that program and its arguments
+  public static Sipp answering(
+      List<String> through, String name, Scenario scenario, int port, Path folder)
       throws IOException {
     Path file = Files.writeString(folder.resolve(name + ".xml"), scenario.xml());
     Path log = folder.resolve(name + ".log");
-    Process process =
-        start(
-            folder,
-            name,
-            List.of(
-                "-sf",
-                file.toString(),
-                "-p",
-                "" + port,
-                "-trace_logs",
-                "-log_file",
-                "" + log,
-                "-aa"));
-    return new Sipp(process, log);
+    List<String> arguments =
+        List.of("-sf", "" + file, "-p", "" + port, "-trace_logs", "-log_file", "" + log, "-aa");
+    return new Sipp(start(through, folder, name, arguments), log);
   }
 
   /// Starts one that places one call.
+  ///
+  /// @throws SippMissing if it is not installed
   public static Sipp calling(Path scenario, String target, Path folder, List<String> options)
       throws IOException {
     List<String> arguments = new ArrayList<>(List.of("-sf", "" + scenario, "-m", "1", target));
     arguments.addAll(options);
     String name = String.valueOf(scenario.getFileName());
-    return new Sipp(start(folder, name, arguments), folder.resolve(name + ".log"));
+    return new Sipp(start(List.of(), folder, name, arguments), folder.resolve(name + ".log"));
   }
 
   /// Whether it went as its scenario says, to the end.
@@ -56,10 +60,10 @@ public final class Sipp implements AutoCloseable {
     return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
   }
 
-  private static Process start(Path folder, String name, List<String> arguments)
-      throws IOException {
-    List<String> command =
-        new ArrayList<>(List.of("sipp", "-i", "127.0.0.1", "-nostdin", "-trace_err"));
+  private static Process start(
+      List<String> through, Path folder, String name, List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>(through);
+    command.addAll(List.of("sipp", "-i", "127.0.0.1", "-nostdin", "-trace_err"));
     command.addAll(arguments);
     try {
       return new ProcessBuilder(command)
@@ -68,20 +72,36 @@ public final class Sipp implements AutoCloseable {
           .redirectOutput(folder.resolve(name + ".out").toFile())
           .start();
     } catch (IOException e) {
-      throw new AssertionError("SIPp (Debian: sip-tester) is needed to play the carrier", e);
+      throw new SippMissing(e);
+    }
+  }
+
+  public ProcessHandle process() {
+    return process.toHandle();
+  }
+
+  /// Everything logged so far, in the order it happened.
+  public List<Heard> heard() {
+    return heard(0).toList();
+  }
+
+  /// What was logged after the first `known` lines; a line still being written is left out.
+  public Stream<Heard> heard(long known) {
+    try {
+      return Files.exists(log)
+          ? Files.readAllLines(log).stream().skip(known).map(Heard::read).flatMap(Optional::stream)
+          : Stream.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   /// How often this number was called.
   public int callsTo(String number) {
-    try {
-      return Files.exists(log)
-          ? (int)
-              Files.readAllLines(log).stream().filter(line -> line.endsWith(" " + number)).count()
-          : 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return (int)
+        heard(0)
+            .filter(heard -> heard.what().equals(Heard.CALLED) && heard.number().equals(number))
+            .count();
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.dozvon.pbx.sipp;
 import java.time.Duration;
 
 /// What a called phone does, step by step, as a SIPp scenario. It begins with the INVITE, whose
-/// number is logged.
+/// number and time are logged.
 public final class Scenario {
   private static final String SAME_CALL =
       """
@@ -49,7 +49,7 @@ public final class Scenario {
         <ereg regexp=".*" search_in="hdr" header="From:" assign_to="caller"/>
         <ereg regexp=".*" search_in="hdr" header="To:" assign_to="callee"/>
         <ereg regexp="sip:[^>]*" search_in="hdr" header="Contact:" assign_to="contact"/>
-        <log message="called [$number]"/>
+        <log message="called [$number] [timestamp]"/>
         </action></recv>
         """);
     return scenario;
@@ -111,6 +111,15 @@ public final class Scenario {
         .add("<label id=\"stay\"/>\n<recv request=\"INVITE\" optional=\"true\" next=\"agree\"/>\n")
         .expects("BYE")
         .answersRequest();
+  }
+
+  /// Writes a word into the log, with the number and the time, see [Sipp#heard].
+  ///
+  /// @param word one word, e.g. `there`
+  public Scenario logs(String word) {
+    return add(
+        "<nop><action><log message=\"%s [$number] [timestamp]\"/></action></nop>\n"
+            .formatted(word));
   }
 
   public Scenario hangsUp() {

@@ -44,7 +44,7 @@ public final class DeskPhones implements AutoCloseable {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new AssertionError(e);
+      throw new IllegalStateException("interrupted while " + extension + " was registering", e);
     }
   }
 
@@ -68,7 +68,7 @@ public final class DeskPhones implements AutoCloseable {
     Path scenario = Resources.copy("register.xml", folder);
     try (Sipp sipp = Sipp.calling(scenario, "127.0.0.1:" + exchangePort, folder, options)) {
       if (!sipp.isDone(Duration.ofSeconds(10))) {
-        throw new AssertionError(extension + " could not register");
+        throw new IOException(extension + " could not register at port " + exchangePort);
       }
     }
   }

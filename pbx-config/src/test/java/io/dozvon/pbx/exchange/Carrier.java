@@ -1,67 +1,67 @@
-package io.dozvon.pbx.sipp;
+package io.dozvon.pbx.exchange;
 
-import io.dozvon.pbx.run.FreePorts;
+import io.dozvon.pbx.sipp.CarrierLines;
+import io.dozvon.pbx.sipp.Scenario;
+import io.dozvon.pbx.sipp.Sounds;
 import io.dozvon.telephony.CarrierBehaviour;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A carrier with a line for each behaviour: every call through a line meets that behaviour.
-public final class Carrier implements AutoCloseable {
+final class Carrier implements AutoCloseable {
   private static final String TRYING = "100 Trying";
   private static final String RINGING = "180 Ringing";
   private static final Duration MOMENT = Duration.ofMillis(200);
   private static final Duration FOR_EVER = Duration.ofMinutes(5);
 
-  private final Path folder;
-  private final List<Integer> ports;
+  private final CarrierLines lines;
   private final Duration confirmWithin;
   private final Path hello;
   private final Path speech;
-  private final Map<CarrierBehaviour, Sipp> lines = new EnumMap<>(CarrierBehaviour.class);
 
   /// @param confirmWithin how long a callee has to press the key
-  public Carrier(Path folder, Duration confirmWithin) throws IOException {
-    this.folder = folder;
-    this.ports = FreePorts.udp(CarrierBehaviour.values().length);
+  Carrier(Path folder, Duration confirmWithin) throws IOException {
+    this.lines =
+        new CarrierLines(
+            folder,
+            List.of(),
+            Stream.of(CarrierBehaviour.values()).map(CarrierBehaviour::name).toList());
     this.confirmWithin = confirmWithin;
     this.hello = Sounds.hello(folder);
     this.speech = Sounds.speech(folder);
   }
 
   /// UDP port on the loopback where this line is reached.
-  public int port(CarrierBehaviour behaviour) {
-    return ports.get(behaviour.ordinal());
+  int port(CarrierBehaviour behaviour) {
+    return lines.port(behaviour.name());
   }
 
   /// Opens the line, if it is not open yet.
-  public synchronized void open(CarrierBehaviour behaviour) {
-    if (!lines.containsKey(behaviour)) {
-      scenario(behaviour).ifPresent(scenario -> open(behaviour, scenario));
-    }
+  void open(CarrierBehaviour behaviour) {
+    scenario(behaviour).ifPresent(scenario -> open(behaviour, scenario));
   }
 
   private void open(CarrierBehaviour behaviour, Scenario scenario) {
     try {
-      lines.put(behaviour, Sipp.answering(behaviour.name(), scenario, port(behaviour), folder));
+      lines.open(behaviour.name(), scenario);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /// How often this number was called, through any line.
-  public synchronized int callsTo(String number) {
-    return lines.values().stream().mapToInt(line -> line.callsTo(number)).sum();
+  int callsTo(String number) {
+    return lines.callsTo(number);
   }
 
   @Override
-  public synchronized void close() {
-    lines.values().forEach(Sipp::close);
+  public void close() {
+    lines.close();
   }
 
   /// Empty: nobody is there.

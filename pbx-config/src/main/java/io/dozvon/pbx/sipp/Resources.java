@@ -11,7 +11,7 @@ final class Resources {
   private Resources() {}
 
   static Path copy(String name, Path folder) throws IOException {
-    try (InputStream scenario = Resources.class.getResourceAsStream("/sipp/" + name)) {
+    try (InputStream scenario = Resources.class.getResourceAsStream(name)) {
       if (scenario == null) {
         throw new FileNotFoundException(name);
       }

@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /// Sound as answering-machine detection hears it: stretches of voice and of silence, raw µ-law
 /// (ITU-T G.711), 8000 samples a second.
-final class Sounds {
+public final class Sounds {
   private static final int SAMPLES_PER_MILLI = 8;
   private static final byte SILENCE = (byte) 0xFF;
   private static final byte LOUD = (byte) 0x90;
@@ -17,7 +17,7 @@ final class Sounds {
   private Sounds() {}
 
   /// A short "hello?", then silence.
-  static Path hello(Path folder) throws IOException {
+  public static Path hello(Path folder) throws IOException {
     ByteArrayOutputStream sound = new ByteArrayOutputStream();
     silence(sound, Duration.ofMillis(200));
     voice(sound, Duration.ofMillis(500));
@@ -26,7 +26,7 @@ final class Sounds {
   }
 
   /// Word after word.
-  static Path speech(Path folder) throws IOException {
+  public static Path speech(Path folder) throws IOException {
     ByteArrayOutputStream sound = new ByteArrayOutputStream();
     for (int word = 0; word < 40; word++) {
       voice(sound, Duration.ofMillis(400));
