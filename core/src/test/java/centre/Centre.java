@@ -7,6 +7,7 @@ import io.dozvon.consultations.CallStarted;
 import io.dozvon.consultations.Consultation;
 import io.dozvon.consultations.ConsultationDetails;
 import io.dozvon.consultations.Consultations;
+import io.dozvon.consultations.Side;
 import io.dozvon.dialling.Attempt;
 import io.dozvon.dialling.CallWindow;
 import io.dozvon.dialling.Channel;
@@ -24,6 +25,7 @@ import io.dozvon.telephony.DeskPhone;
 import io.dozvon.telephony.ExchangeName;
 import io.dozvon.telephony.ExchangeStatus.Health;
 import io.dozvon.telephony.Exchanges;
+import io.dozvon.telephony.LegId;
 import io.dozvon.telephony.LegState;
 import io.dozvon.telephony.simulated.FarSide;
 import io.dozvon.telephony.simulated.SimulatedSwitch;
@@ -200,10 +202,14 @@ class Centre {
     await()
         .atMost(SOON)
         .untilAsserted(() ->
-            assertThat(exchange.legsNow().values())
-                .filteredOn(state -> state == LegState.JOINED)
-                .hasSizeGreaterThanOrEqualTo(2));
+            assertThat(exchange.legsNow())
+                .containsEntry(legOf(talking.doctor()), LegState.JOINED)
+                .containsEntry(legOf(talking.patient()), LegState.JOINED));
     return talking;
+  }
+
+  private static LegId legOf(Side side) {
+    return ((Side.Present) side).leg();
   }
 
   List<Attempt> attempts(ConsultationId id) {

@@ -1,5 +1,6 @@
 package centre;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dozvon.presence.Presence;
@@ -41,8 +42,11 @@ class NewsTest {
   void aConnectionThatBreaksIsMadeAnew() {
     awaitHeard(somebody());
 
-    sql.execute(
-        "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen dozvon%'");
+    assertThat(
+            sql.fetch(
+                "select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where application_name = 'dozvon-news' and datname = current_database()"))
+        .isNotEmpty();
 
     awaitHeard(somebody());
   }

@@ -78,8 +78,11 @@ class WhenThingsGoWrongTest {
 
   @Test
   void aPersonWhoCameUnheardWasReachedAllTheSame() {
-    Duration half = Duration.ofMillis(500);
-    FarSide slowly = silent().rings(A_MOMENT).picksUp(half, Speech.SHORT_HELLO).presses(half, '1');
+    FarSide slowly =
+        silent()
+            .rings(A_MOMENT)
+            .picksUp(Duration.ofSeconds(2), Speech.SHORT_HELLO)
+            .presses(Duration.ofMillis(500), '1');
     ConsultationId id = centre.called(centre.patientWhosePhone(slowly));
     centre.awaitStory(id, "phone open");
     LegId leg = centre.attempts(id).getFirst().facts().leg();
@@ -203,7 +206,9 @@ class WhenThingsGoWrongTest {
     centre.exchange.kill();
     centre.exchange.start();
 
-    centre.awaitState(Due.class, other);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(centre.consultation(other)).isInstanceOf(Due.class));
     assertThat(centre.story(other)).startsWith("phone unknown");
     trouble.isOver();
     centre.consultations.stop(stubborn, Centre.ADMIN).orElseThrow();

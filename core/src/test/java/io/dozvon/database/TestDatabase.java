@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -102,11 +103,12 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   private static final class Server {
+    private static final Duration START = Duration.ofMinutes(1);
     static final EmbeddedPostgres POSTGRES = start();
 
     private static EmbeddedPostgres start() {
       try {
-        EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder().setPGStartupWait(START).start();
         migrateTemplate(postgres);
         return postgres;
       } catch (IOException e) {

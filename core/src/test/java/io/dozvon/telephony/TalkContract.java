@@ -129,7 +129,9 @@ public interface TalkContract extends ContractTests {
 
     LegId ringing = calls().ring(RINGS, Confirmation.PRESS_ONE);
     bench().news().awaitLeg(ringing, Ringing.class);
-    assertThat(bench().exchange().legs()).containsEntry(ringing, LegState.RINGING);
+    await()
+        .untilAsserted(
+            () -> assertThat(bench().exchange().legs()).containsEntry(ringing, LegState.RINGING));
     bench().exchange().hangUp(ringing);
 
     LegId answered = calls().ring(VOICEMAIL, Confirmation.PRESS_ONE);

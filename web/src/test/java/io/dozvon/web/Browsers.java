@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,10 @@ final class Browsers {
                           "--disable-gpu",
                           "--use-fake-device-for-media-stream",
                           "--use-fake-ui-for-media-stream")));
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+  }
 
   private Browsers() {}
 

@@ -119,7 +119,7 @@ class OwnRecordsTest extends RunningService {
     String path = "/cabinet/windows/" + UUID.randomUUID() + "/chat";
 
     Http.Reply last = patient.pagePost(path);
-    for (int i = 0; i < 150 && last.status() != 429; i++) {
+    for (int i = 0; i < 2_000 && last.status() != 429; i++) {
       last = patient.pagePost(path);
     }
 

@@ -36,8 +36,8 @@ abstract class RunningService {
         settings,
         Map.of(
             "dozvon.reach.web-ring", "30s",
-            "dozvon.reach.web-shown", "3s",
-            "dozvon.reach.ring", "6s",
+            "dozvon.reach.web-shown", "10s",
+            "dozvon.reach.ring", "15s",
             "dozvon.reach.pause", "200ms",
             "dozvon.reach.carrier-pause", "200ms"));
   }

@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
+import org.postgresql.PGProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -34,6 +36,9 @@ class NewsListener extends MessageProducerSupport {
     database.setUrl(details.getJdbcUrl());
     database.setUsername(details.getUsername());
     database.setPassword(details.getPassword());
+    Properties name = new Properties();
+    name.setProperty(PGProperty.APPLICATION_NAME.getName(), "dozvon-news");
+    database.setConnectionProperties(name);
   }
 
   @Override

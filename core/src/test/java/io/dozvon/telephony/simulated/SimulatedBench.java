@@ -94,13 +94,13 @@ final class SimulatedBench implements ExchangeBench {
       case RINGS, ANSWERS_INTO_CANCEL -> ringing;
       case TRIES, SILENT, ABSENT -> FarSide.silent();
       case EARLY_MEDIA_THEN_PERSON ->
-          ringing.picksUp(Duration.ofMillis(400), SHORT_HELLO).presses(A_MOMENT, '1');
+          ringing.picksUp(Duration.ofMillis(800), SHORT_HELLO).presses(A_MOMENT, '1');
       case EARLY_MEDIA_THEN_BUSY -> ringing.refuses(A_MOMENT, 486, 17);
       case PICKS_UP_AND_HANGS_UP -> answered.hangsUp(A_MOMENT);
       case VOICEMAIL -> ringing.picksUp(A_MOMENT, LONG_SPEECH);
       case PERSON -> answered.presses(A_MOMENT, '1');
       case PERSON_WHO_HANGS_UP -> answered.presses(A_MOMENT, '1').hangsUp(A_MOMENT);
-      case SLOW_PERSON -> answered.presses(confirmWithin().plus(A_MOMENT), '1');
+      case SLOW_PERSON -> answered.presses(confirmWithin().multipliedBy(2), '1');
       case WRONG_KEYS -> answered.presses(A_MOMENT, '5').presses(A_MOMENT, '6');
     };
   }
@@ -122,12 +122,12 @@ final class SimulatedBench implements ExchangeBench {
 
   @Override
   public Duration ringFor() {
-    return Duration.ofSeconds(1);
+    return Duration.ofSeconds(2);
   }
 
   @Override
   public Duration confirmWithin() {
-    return Duration.ofMillis(500);
+    return Duration.ofMillis(1500);
   }
 
   @Override

@@ -10,23 +10,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// tested with the pages.
 public final class Browsers implements AutoCloseable {
   private final Path folder;
+  private final Path scenario;
   private final Endpoint exchange;
   private final List<Sipp> browsers = new CopyOnWriteArrayList<>();
 
   /// @param exchange where it takes their calls
-  public Browsers(Path folder, Endpoint exchange) {
+  public Browsers(Path folder, Endpoint exchange) throws IOException {
     this.folder = folder;
+    this.scenario = Resources.copy("browser.xml", folder);
     this.exchange = exchange;
   }
 
   /// One calls; it goes on on its own.
   public void call(String token) throws IOException {
-    browsers.add(
-        Sipp.calling(
-            Resources.copy("browser.xml", folder),
-            exchange.toString(),
-            folder,
-            List.of("-s", token)));
+    browsers.add(Sipp.calling(scenario, exchange.toString(), folder, List.of("-s", token)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.dozvon.pbx.sipp;
 
+import io.dozvon.pbx.run.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,16 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// A SIPp process on a UDP port of the loopback, answering any number of calls by one scenario.
 public final class Sipp implements AutoCloseable {
+  private static final Duration LISTENS_WITHIN = Duration.ofSeconds(20);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+
   private final Process process;
   private final Path log;
+  private final Thread endWithUs;
 
   private Sipp(Process process, Path log) {
     this.process = process;
     this.log = log;
+    this.endWithUs = new Thread(process::destroyForcibly, "end sipp");
+    Runtime.getRuntime().addShutdownHook(endWithUs);
   }
 
   /// Starts one that answers calls.
@@ -41,7 +49,21 @@ public final class Sipp implements AutoCloseable {
     Path log = folder.resolve(name + ".log");
     List<String> arguments =
         List.of("-sf", "" + file, "-p", "" + port, "-trace_logs", "-log_file", "" + log, "-aa");
-    return new Sipp(start(through, folder, name, arguments), log);
+    Sipp sipp = new Sipp(start(through, folder, name, arguments), log);
+    sipp.awaitListening(port, folder.resolve(name + ".out"));
+    return sipp;
+  }
+
+  /// A call that comes before it listens is only sent again half a second later, or never.
+  private void awaitListening(int port, Path output) throws IOException {
+    long deadline = System.nanoTime() + LISTENS_WITHIN.toNanos();
+    while (!FreePorts.isTakenUdp(port)) {
+      if (!process.isAlive() || System.nanoTime() - deadline > 0) {
+        close();
+        throw new IOException("SIPp does not listen on port " + port + ", see " + output);
+      }
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    }
   }
 
   /// Starts one that places one call.
@@ -107,5 +129,11 @@ public final class Sipp implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
+    try {
+      Runtime.getRuntime().removeShutdownHook(endWithUs);
+    } catch (IllegalStateException e) {
+      // The machine is already going down.
+      return;
+    }
   }
 }

@@ -48,9 +48,9 @@ import java.util.stream.Stream;
 /// A real Asterisk, configured as every exchange of ours is, with a trunk to a carrier for each
 /// behaviour.
 final class AsteriskBench implements ExchangeBench, AutoCloseable {
-  private static final Duration RING_FOR = Duration.ofSeconds(3);
+  private static final Duration RING_FOR = Duration.ofSeconds(6);
   private static final Duration CONFIRM_WITHIN = Duration.ofSeconds(4);
-  private static final Duration PING_EVERY = Duration.ofMillis(500);
+  private static final Duration PING_EVERY = Duration.ofSeconds(2);
   private static final PhoneNumber CALLER_ID = new PhoneNumber("+74951234567");
   private static final DeskPhone EXTENSION = new DeskPhone("doctor-1");
   private static final Password PASSWORD = new Password(new Secret("correct-horse"));

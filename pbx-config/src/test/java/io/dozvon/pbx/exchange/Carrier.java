@@ -17,6 +17,7 @@ final class Carrier implements AutoCloseable {
   private static final String TRYING = "100 Trying";
   private static final String RINGING = "180 Ringing";
   private static final Duration MOMENT = Duration.ofMillis(200);
+  private static final Duration A_WHILE = Duration.ofSeconds(1);
   private static final Duration FOR_EVER = Duration.ofMinutes(5);
 
   private final CarrierLines lines;
@@ -84,14 +85,14 @@ final class Carrier implements AutoCloseable {
           case TRIES -> tries().isCancelled();
           case SILENT -> Scenario.called().pauses(FOR_EVER);
           case ABSENT -> null;
-          case EARLY_MEDIA_THEN_PERSON -> confirms(earlyMedia().pauses(MOMENT)).isHungUp();
+          case EARLY_MEDIA_THEN_PERSON -> confirms(earlyMedia().pauses(A_WHILE)).isHungUp();
           case EARLY_MEDIA_THEN_BUSY -> earlyMedia().pauses(MOMENT).refuses("486 Busy Here");
           case PICKS_UP_AND_HANGS_UP -> rings().picksUp().hangsUp();
           case VOICEMAIL -> rings().picksUp().plays(speech).isHungUp();
           case PERSON -> confirms(rings()).isHungUp();
-          case PERSON_WHO_HANGS_UP -> confirms(rings()).pauses(MOMENT).hangsUp();
+          case PERSON_WHO_HANGS_UP -> confirms(rings()).pauses(A_WHILE).hangsUp();
           case SLOW_PERSON ->
-              rings().picksUp().plays(hello).pauses(confirmWithin.plus(MOMENT)).presses('1');
+              rings().picksUp().plays(hello).pauses(confirmWithin.multipliedBy(2)).presses('1');
           case WRONG_KEYS -> presses5Twice(rings().picksUp().plays(hello)).isHungUp();
           case ANSWERS_INTO_CANCEL -> rings().picksUpAsItIsCancelled();
         });
@@ -111,7 +112,7 @@ final class Carrier implements AutoCloseable {
 
   /// Answers, says hello, listens a moment and presses the key.
   private Scenario confirms(Scenario ringing) {
-    return ringing.picksUp().plays(hello).pauses(MOMENT.multipliedBy(5)).presses('1');
+    return ringing.picksUp().plays(hello).pauses(A_WHILE).presses('1');
   }
 
   private static Scenario presses5Twice(Scenario answered) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The dialplan on a real Asterisk, whose far side is its own demo carrier.
 class DialplanTest {
   private static final Duration RING = Duration.ofSeconds(10);
+  private static final Duration HALF_A_TONE = Duration.ofMillis(500);
   private static final String TOKEN = "0123456789abcdef0123456789abcdef01234567";
 
   @TempDir static Path folder;
@@ -51,6 +53,10 @@ class DialplanTest {
   static void stopAsterisk() throws IOException {
     asterisk.close();
     admission.close();
+  }
+
+  private static ConditionFactory patiently() {
+    return Awaitility.await().atMost(Duration.ofSeconds(30));
   }
 
   @BeforeEach
@@ -86,7 +92,7 @@ class DialplanTest {
   @Test
   void whoRingsUntilTheTimeIsOverHasNotBeenRefused() throws IOException {
     manager.originate(
-        leg, demo(DemoNumber.NEVER_ANSWERS), Dialplan.PHONE, Duration.ofSeconds(1), language());
+        leg, demo(DemoNumber.NEVER_ANSWERS), Dialplan.PHONE, Duration.ofSeconds(3), language());
     Map<String, String> response =
         manager.await(message -> "OriginateResponse".equals(message.get("Event")));
     assertThat(response).containsEntry("Reason", "3").containsEntry("Uniqueid", leg);
@@ -150,7 +156,7 @@ class DialplanTest {
     join();
     manager.forget();
     whisper(leg);
-    Awaitility.await().until(this::oneMinuteLeftIsPlayed);
+    patiently().until(this::oneMinuteLeftIsPlayed);
     assertThat(manager.eventsOf(leg)).noneMatch(e -> "BridgeLeave".equals(e.get("Event")));
   }
 
@@ -198,13 +204,13 @@ class DialplanTest {
     admission.admits(TOKEN, leg);
     try (SipCaller browser = SipCaller.answered(plan.sip().bind(), Dialplan.WEB_ENDPOINT, TOKEN)) {
       String channel = uniqueIdOfWaiting();
-      // Russia's ringing tone: 425 Hz, one second in five.
-      Awaitility.await().until(() -> browser.listen().share(425) > 0.8);
+      // Russia's ringing tone: 425 Hz, one second in five; half of it is always heard whole.
+      patiently().until(() -> browser.listen(HALF_A_TONE).share(425) > 0.8);
       desk(other);
       manager.awaitUserEvent(Dialplan.WAITING, other);
       manager.send("Bridge", "Channel1: " + channel, "Channel2: " + other);
       manager.awaitEvent("BridgeEnter", other);
-      Awaitility.await().until(() -> isSpeech(browser.listen()));
+      patiently().until(() -> isSpeech(browser.listen()));
       manager.send("Hangup", "Channel: " + channel);
     }
   }
@@ -219,9 +225,9 @@ class DialplanTest {
       manager.send("Bridge", "Channel1: " + channel, "Channel2: " + other);
       manager.awaitEvent("BridgeEnter", other);
       // The voicemail has spoken and records.
-      Awaitility.await().until(() -> browser.listen().loudness() < 0.005);
+      patiently().until(() -> browser.listen().loudness() < 0.005);
       whisper(channel);
-      Awaitility.await().until(() -> isSpeech(browser.listen()));
+      patiently().until(() -> isSpeech(browser.listen()));
       manager.send("Hangup", "Channel: " + channel);
     }
   }

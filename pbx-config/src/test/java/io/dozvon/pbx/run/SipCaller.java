@@ -6,6 +6,7 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,8 +48,12 @@ public final class SipCaller implements AutoCloseable {
 
   /// Listens for a second: what was heard, as sound.
   Sound listen() throws IOException {
+    return listen(Duration.ofSeconds(1));
+  }
+
+  Sound listen(Duration time) throws IOException {
     Sound heard = new Sound();
-    while (heard.millis() < 1000) {
+    while (heard.millis() < time.toMillis()) {
       DatagramPacket packet = new DatagramPacket(new byte[2000], 2000);
       sound.receive(packet);
       heard.add(packet.getData(), packet.getLength());

@@ -19,6 +19,7 @@ final class LivePage {
   private final SseEmitter emitter = new SseEmitter(FOR_EVER);
   private final AtomicReference<@Nullable String> snapshot = new AtomicReference<>();
   private final AtomicBoolean heartbeat = new AtomicBoolean();
+  private volatile boolean shown;
   private final AtomicBoolean sending = new AtomicBoolean();
 
   LivePage(PageId id, Runnable whenGone) {
@@ -37,14 +38,18 @@ final class LivePage {
   }
 
   void show(String html) {
+    shown = true;
     snapshot.set(html);
     send();
   }
 
-  /// Asks for a sign of life, and keeps proxies from closing a silent connection.
+  /// Asks for a sign of life, and keeps proxies from closing a silent connection; first of all a
+  /// page gets its snapshot.
   void beat() {
-    heartbeat.set(true);
-    send();
+    if (shown) {
+      heartbeat.set(true);
+      send();
+    }
   }
 
   void end() {
