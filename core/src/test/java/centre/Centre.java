@@ -182,6 +182,20 @@ class Centre {
         id + "@%");
   }
 
+  /// Whatever is being tried for a consultation has taken as long as it may.
+  void attemptHasTakenTooLong(ConsultationId id) {
+    UUID reach =
+        sql.fetchSingle(
+                "update dialling.reach set due_at = now() - interval '1 second'"
+                    + " where consultation_id = ? and ended_at is null returning id",
+                id.value())
+            .get(0, UUID.class);
+    sql.execute(
+        "update database.scheduled_tasks set execution_time = now()"
+            + " where task_name = 'reach-due' and task_instance like ? and not picked",
+        reach + "@%");
+  }
+
   // --- what is there to see
 
   ConsultationDetails details(ConsultationId id) {

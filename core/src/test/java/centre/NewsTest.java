@@ -39,8 +39,9 @@ class NewsTest {
   }
 
   @Test
-  void aConnectionThatBreaksIsMadeAnew() {
+  void aConnectionThatBreaksIsMadeAnewAndEveryPageLooksAgain() {
     awaitHeard(somebody());
+    int before = ears.resumptions();
 
     assertThat(
             sql.fetch(
@@ -48,6 +49,7 @@ class NewsTest {
                     + " where application_name = 'dozvon-news' and datname = current_database()"))
         .isNotEmpty();
 
+    await().atMost(SOON).until(() -> ears.resumptions() > before);
     awaitHeard(somebody());
   }
 

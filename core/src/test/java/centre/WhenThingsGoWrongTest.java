@@ -78,12 +78,7 @@ class WhenThingsGoWrongTest {
 
   @Test
   void aPersonWhoCameUnheardWasReachedAllTheSame() {
-    FarSide slowly =
-        silent()
-            .rings(A_MOMENT)
-            .picksUp(Duration.ofSeconds(2), Speech.SHORT_HELLO)
-            .presses(Duration.ofMillis(500), '1');
-    ConsultationId id = centre.called(centre.patientWhosePhone(slowly));
+    ConsultationId id = centre.called(centre.patientWhosePhone(slowPerson()));
     centre.awaitStory(id, "phone open");
     LegId leg = centre.attempts(id).getFirst().facts().leg();
     trouble.with(news -> news instanceof LegEvent.Confirmed it && it.leg().equals(leg));
@@ -94,6 +89,28 @@ class WhenThingsGoWrongTest {
     Talking talking = centre.awaitState(Talking.class, id);
     assertThat(talking.patient()).isInstanceOf(Side.Lost.class);
     assertThat(centre.story(id)).containsExactly("phone answered");
+  }
+
+  @Test
+  void aPersonWhoWaitsUnheardIsFoundWhenTheTimeForTheAttemptIsOver() {
+    ConsultationId id = centre.called(centre.patientWhosePhone(slowPerson()));
+    centre.awaitStory(id, "phone open");
+    LegId leg = centre.attempts(id).getFirst().facts().leg();
+    trouble.with(news -> news instanceof LegEvent.Confirmed it && it.leg().equals(leg));
+    await().atMost(SOON).untilAsserted(() -> assertThat(parked(leg)).isOne());
+    trouble.isOver();
+
+    centre.attemptHasTakenTooLong(id);
+
+    centre.awaitTalkingTogether(id);
+    assertThat(centre.story(id)).containsExactly("phone answered");
+  }
+
+  private static FarSide slowPerson() {
+    return silent()
+        .rings(A_MOMENT)
+        .picksUp(Duration.ofSeconds(2), Speech.SHORT_HELLO)
+        .presses(Duration.ofMillis(500), '1');
   }
 
   /// Events that failed again and again are kept for a person to look at.

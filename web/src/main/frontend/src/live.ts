@@ -5,7 +5,9 @@ import { need, notice, unsay, word } from './dom';
 import { lastWord, tell } from './server';
 
 const SHORTEST_PAUSE = 500;
-const LONGEST_PAUSE = 20_000;
+// While somebody looks at the page; hidden ones may take their time.
+const LONGEST_PAUSE = 3_000;
+const LONGEST_PAUSE_HIDDEN = 20_000;
 const SILENT_AFTER = 40_000;
 
 /**
@@ -89,7 +91,7 @@ export class Live {
       void this.leadOut();
     }
     this.timer = window.setTimeout(() => this.connect(), this.pause * (0.5 + Math.random()));
-    this.pause = Math.min(this.pause * 2, LONGEST_PAUSE);
+    this.pause = Math.min(this.pause * 2, document.hidden ? LONGEST_PAUSE_HIDDEN : LONGEST_PAUSE);
   }
 
   /** An event source does not tell why it was refused: perhaps the session is over. */

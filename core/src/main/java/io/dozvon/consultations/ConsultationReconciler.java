@@ -13,14 +13,19 @@ import io.dozvon.telephony.LegEvent;
 import io.dozvon.telephony.LegId;
 import io.dozvon.telephony.LegState;
 import io.dozvon.telephony.Reconciliation;
-import java.util.stream.Stream;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// After a start, a lost connection or a take-over: compares the sides of every live consultation
-/// with the legs that are there, joins those that should be joined, and ends legs that nobody
-/// claims.
+/// After a start, a lost connection or a take-over, and every now and then: compares the sides of
+/// every live consultation with the legs that are there, joins those that should be joined, and
+/// ends legs that nobody claims.
 @Component
 class ConsultationReconciler {
   private final ConsultationStore store;
@@ -46,29 +51,39 @@ class ConsultationReconciler {
   @EventListener
   @Order(20)
   void on(ExchangeEvent.Resumed resumed) {
-    store.liveAt(resumed.exchange()).stream()
-        .flatMap(ConsultationReconciler::sidesOf)
-        .forEach(side -> reconciliation.of("side", () -> reconcile(side, resumed)));
-    store
-        .liveAt(resumed.exchange())
-        .forEach(it ->
-            reconciliation.of(
-                "consultation " + it.facts().id(),
-                () -> rejoining.joinIfApart(it, resumed.legs())));
-    resumed
-        .legs()
-        .keySet()
+    List<Consultation> live = store.liveAt(resumed.exchange());
+    Set<LegId> claimed = new HashSet<>();
+    for (Consultation consultation : live) {
+      for (Side side : sidesOf(consultation)) {
+        legOf(side).ifPresent(claimed::add);
+        reconcile(side, resumed);
+      }
+      reconciliation.of(
+          "consultation " + consultation.facts().id(),
+          () -> rejoining.joinIfApart(consultation, resumed));
+    }
+    resumed.legs().entrySet().stream()
+        .filter(leg -> leg.getValue() != LegState.LEAVING && !claimed.contains(leg.getKey()))
+        .map(Map.Entry::getKey)
         .forEach(leg ->
             reconciliation.of(
                 "leg " + leg, () -> unclaimed.endIfUnclaimed(leg, resumed.exchange())));
   }
 
-  private static Stream<Side> sidesOf(Consultation consultation) {
+  private static Optional<LegId> legOf(Side side) {
+    return switch (side) {
+      case Side.Awaited(LegId leg, _) -> Optional.of(leg);
+      case Side.Present(LegId leg, _) -> Optional.of(leg);
+      case Side.Lost _ -> Optional.empty();
+    };
+  }
+
+  private static List<Side> sidesOf(Consultation consultation) {
     return switch (consultation) {
-      case Connecting connecting -> Stream.of(connecting.doctor());
-      case Calling calling -> Stream.of(calling.doctor());
-      case Talking talking -> Stream.of(talking.doctor(), talking.patient());
-      case Due _, Chatting _, Closed _ -> Stream.of();
+      case Connecting connecting -> List.of(connecting.doctor());
+      case Calling calling -> List.of(calling.doctor());
+      case Talking talking -> List.of(talking.doctor(), talking.patient());
+      case Due _, Chatting _, Closed _ -> List.of();
     };
   }
 
@@ -77,15 +92,19 @@ class ConsultationReconciler {
       case Side.Awaited(LegId leg, _) -> {
         LegState state = resumed.legs().get(leg);
         if (state == LegState.WAITING || state == LegState.JOINED) {
-          hearing.on(new LegEvent.Confirmed(leg, resumed.exchange(), resumed.at()));
+          tell(new LegEvent.Confirmed(leg, resumed.exchange(), resumed.at()));
         }
       }
-      case Side.Present(LegId leg, _) -> {
-        if (!resumed.legs().containsKey(leg)) {
-          hearing.on(new LegEvent.Gone(leg, resumed.exchange(), resumed.at(), Ending.unknown()));
+      case Side.Present(LegId leg, Instant since) -> {
+        if (!resumed.legs().containsKey(leg) && since.isBefore(resumed.at())) {
+          tell(new LegEvent.Gone(leg, resumed.exchange(), resumed.at(), Ending.unknown()));
         }
       }
       case Side.Lost _ -> {}
     }
+  }
+
+  private void tell(LegEvent missed) {
+    reconciliation.of("leg " + missed.leg(), () -> hearing.on(missed));
   }
 }

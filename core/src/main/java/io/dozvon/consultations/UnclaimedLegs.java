@@ -30,19 +30,28 @@ class UnclaimedLegs {
     this.commands = commands;
   }
 
-  /// After everybody has made of the news what they will.
+  /// After everybody has made of the news what they will. Who was parted from the other side may be
+  /// on the way to being told farewell; that is left to the next look.
   @EventListener
   @Order(30)
   @Transactional
   public void on(LegEvent event) {
-    if (!(event instanceof LegEvent.Gone)) {
-      endIfUnclaimed(event.leg(), event.exchange());
+    switch (event) {
+      case LegEvent.Gone _, LegEvent.Parted _ -> {}
+      case LegEvent.Dialled _,
+          LegEvent.Ringing _,
+          LegEvent.Answered _,
+          LegEvent.Confirmed _,
+          LegEvent.Joined _ ->
+          endIfUnclaimed(event.leg(), event.exchange());
     }
   }
 
+  /// Asks in the order in which a leg passes from dialling to a consultation, or it could be missed
+  /// on the way.
   @Transactional
   public void endIfUnclaimed(LegId leg, ExchangeName exchange) {
-    if (store.idByLeg(leg).isEmpty() && !dialling.holds(leg)) {
+    if (!dialling.holds(leg) && store.idByLeg(leg).isEmpty()) {
       log.info("leg {}: nobody at {} claims it, ending it", leg, exchange);
       commands.hangUp(exchange, leg);
     }

@@ -1,10 +1,14 @@
 package io.dozvon.database;
 
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.val;
+
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,12 +17,21 @@ import org.springframework.transaction.annotation.Transactional;
 /// Lets one transaction at a time work on a consultation and all that hangs on it, in whichever
 /// room: taken first by every use case that changes something, so that rooms calling each other
 /// cannot lock each other out.
+///
+/// A node that stands still in the middle of a transaction loses it, and the lock with it, so that
+/// others can carry on; when it goes on, its transaction fails and nothing that hangs on the commit
+/// is done.
 @Component
 public class ConsultationLock {
-  private final DSLContext sql;
+  /// PostgreSQL, "Client Connection Defaults".
+  private static final Field<String> IDLE_LIMIT = inline("idle_in_transaction_session_timeout");
 
-  ConsultationLock(DSLContext sql) {
+  private final DSLContext sql;
+  private final String abandonedAfter;
+
+  ConsultationLock(DSLContext sql, LockSettings settings) {
     this.sql = sql;
+    this.abandonedAfter = settings.abandonedAfter().toMillis() + "ms";
   }
 
   /// Waits until no other transaction holds it; held until the transaction ends, and taking it
@@ -38,6 +51,9 @@ public class ConsultationLock {
 
   private void hold(UUID id) {
     long key = id.getMostSignificantBits() ^ id.getLeastSignificantBits();
-    sql.select(DSL.function("pg_advisory_xact_lock", Object.class, DSL.val(key))).execute();
+    sql.select(
+            DSL.function("set_config", String.class, IDLE_LIMIT, val(abandonedAfter), inline(true)),
+            DSL.function("pg_advisory_xact_lock", Object.class, val(key)))
+        .execute();
   }
 }

@@ -48,6 +48,10 @@ public sealed interface Attempt {
       return new Progress(dialledAt, ringingAt.or(() -> Optional.of(at)), answeredAt);
     }
 
+    boolean isKnownToHaveRung() {
+      return ringingAt.isPresent() || answeredAt.isPresent();
+    }
+
     Progress answered(Instant at) {
       return new Progress(dialledAt, ringingAt, answeredAt.or(() -> Optional.of(at)));
     }
@@ -81,7 +85,8 @@ public sealed interface Attempt {
 
     Ended ended(Ending ending, Counting counting, Instant at) {
       boolean counted = counting.counts(facts.channel(), ending);
-      return new Ended(facts, progress, Outcome.of(ending, counted, at), at);
+      return new Ended(
+          facts, progress, Outcome.of(ending, counted, progress.isKnownToHaveRung(), at), at);
     }
   }
 

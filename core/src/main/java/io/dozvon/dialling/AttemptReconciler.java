@@ -3,11 +3,12 @@ package io.dozvon.dialling;
 import io.dozvon.dialling.store.AttemptStore;
 import io.dozvon.telephony.Ending;
 import io.dozvon.telephony.ExchangeEvent;
+import io.dozvon.telephony.LegCommands;
 import io.dozvon.telephony.LegEvent;
 import io.dozvon.telephony.LegState;
 import io.dozvon.telephony.Reconciliation;
+import io.dozvon.telephony.TelephonySettings;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,29 +16,31 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// After a start, a lost connection or a take-over: compares every attempt that has not ended with
-/// the legs that are there. A leg that is there goes on where it is; one that is not has ended
-/// unseen, which is our fault and not counted.
+/// After a start, a lost connection or a take-over, and every now and then: compares every attempt
+/// that has not ended with the legs that are there. A leg that is there goes on where it is; one
+/// that is not has ended unseen, which is our fault and not counted.
 @Component
 class AttemptReconciler {
   private static final Logger log = LoggerFactory.getLogger(AttemptReconciler.class);
 
-  /// An order to ring may still be on its way to the exchange; younger attempts are left to it and
-  /// to their timer.
-  private static final Duration ON_ITS_WAY = Duration.ofSeconds(2);
-
   private final AttemptStore attempts;
   private final Dialling dialling;
+  private final ReachSettings policy;
+  private final TelephonySettings telephony;
   private final Reconciliation reconciliation;
   private final MeterRegistry meters;
 
   AttemptReconciler(
       AttemptStore attempts,
       Dialling dialling,
+      ReachSettings policy,
+      TelephonySettings telephony,
       Reconciliation reconciliation,
       MeterRegistry meters) {
     this.attempts = attempts;
     this.dialling = dialling;
+    this.policy = policy;
+    this.telephony = telephony;
     this.reconciliation = reconciliation;
     this.meters = meters;
   }
@@ -47,22 +50,31 @@ class AttemptReconciler {
   @Order(10)
   void on(ExchangeEvent.Resumed resumed) {
     attempts.notEnded(resumed.exchange()).stream()
-        .filter(attempt -> hasArrived(attempt, resumed.at()))
-        .filter(attempt -> isOfTheExchange(attempt, resumed))
-        .map(attempt -> missed(attempt, resumed))
-        .forEach(missed -> reconciliation.of("leg " + missed.leg(), () -> tell(missed)));
+        .filter(attempt -> isThere(attempt, resumed) || shouldBeThere(attempt, resumed.at()))
+        .forEach(attempt -> compare(attempt, missed(attempt, resumed)));
   }
 
-  private static boolean hasArrived(Attempt attempt, Instant now) {
-    return attempt.progress().dialledAt().isPresent()
-        || attempt.facts().intendedAt().isBefore(now.minus(ON_ITS_WAY));
+  private static boolean isThere(Attempt attempt, ExchangeEvent.Resumed resumed) {
+    return resumed.legs().containsKey(attempt.facts().leg());
   }
 
-  /// A window that still rings has no leg yet, and nothing about it can be learnt at the exchange.
-  private static boolean isOfTheExchange(Attempt attempt, ExchangeEvent.Resumed resumed) {
-    return attempt.facts().channel() == Channel.PHONE
-        || attempt instanceof Attempt.Answered
-        || resumed.legs().containsKey(attempt.facts().leg());
+  /// Whether the look would have found its leg. An order may still have been on its way; a window
+  /// that rings has no leg yet, and who answered it may still be about to place their call.
+  private boolean shouldBeThere(Attempt attempt, Instant look) {
+    return switch (attempt.facts().channel()) {
+      case PHONE ->
+          attempt.progress().dialledAt().filter(look::isAfter).isPresent()
+              || attempt.facts().intendedAt().plus(LegCommands.ON_ITS_WAY).isBefore(look);
+      case WEB ->
+          attempt instanceof Attempt.Answered answered
+              && answered.outcome().at().plus(telephony.ticketTtl()).isBefore(look);
+    };
+  }
+
+  private void compare(Attempt attempt, LegEvent missed) {
+    if (!attempt.after(missed, policy).equals(attempt)) {
+      reconciliation.of("leg " + missed.leg(), () -> tell(missed));
+    }
   }
 
   private static LegEvent missed(Attempt attempt, ExchangeEvent.Resumed resumed) {
@@ -75,7 +87,8 @@ class AttemptReconciler {
       case DIALLED -> new LegEvent.Dialled(leg, resumed.exchange(), resumed.at());
       case RINGING -> new LegEvent.Ringing(leg, resumed.exchange(), resumed.at());
       case ANSWERED -> new LegEvent.Answered(leg, resumed.exchange(), resumed.at());
-      case WAITING, JOINED -> new LegEvent.Confirmed(leg, resumed.exchange(), resumed.at());
+      case WAITING, JOINED, LEAVING ->
+          new LegEvent.Confirmed(leg, resumed.exchange(), resumed.at());
     };
   }
 

@@ -37,13 +37,14 @@ public record Outcome(
         Optional.of(AnsweredBy.PERSON));
   }
 
-  static Outcome of(Ending ending, boolean counted, Instant at) {
+  /// @param rang whether it was seen to ring, whatever is known of the ending
+  static Outcome of(Ending ending, boolean counted, boolean rang, Instant at) {
     return new Outcome(
         at,
         ending.disposition(),
         Optional.of(ending.fault()),
         counted,
-        ending.rang(),
+        rang || ending.rang(),
         ending.sipStatus(),
         ending.q850Cause(),
         Optional.of(ending.answeredBy()));

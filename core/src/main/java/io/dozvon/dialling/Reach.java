@@ -83,6 +83,10 @@ public sealed interface Reach {
       return new RingingPhone(facts, phone, Optional.of(web), dueAt);
     }
 
+    RingingPhone due(Instant at) {
+      return new RingingPhone(facts, phone, webAttempt, at);
+    }
+
     Pausing pausing(Instant until) {
       return new Pausing(facts, webAttempt, until);
     }

@@ -26,6 +26,9 @@ class Reaching {
   /// How much longer than ringing and confirming may take we wait for the exchange to tell the end.
   private static final Duration GRACE = Duration.ofSeconds(10);
 
+  private static final Duration LOOK_UP_FOR = Duration.ofMinutes(1);
+  private static final Duration LOOK_UP_AGAIN = Duration.ofSeconds(5);
+
   private final ReachStore reaches;
   private final AttemptStore attempts;
   private final Ringing ringing;
@@ -106,10 +109,18 @@ class Reaching {
         toPhone(new Reach.Pausing(reach.facts(), Optional.empty(), now), now);
       }
       case Reach.Pausing _ -> toPhone(reach, now);
-      case Reach.RingingPhone phone -> {
-        ringing.overdue(phone.phone(), now);
-        phoneFailed(phone, Fault.OURS, now);
-      }
+      case Reach.RingingPhone phone -> overdue(phone, now);
+    }
+  }
+
+  /// The exchange has not told the end of an attempt that must long be over: it is looked up, for
+  /// as long as there is hope that the exchange answers.
+  private void overdue(Reach.RingingPhone phone, Instant now) {
+    if (ringing.lookUp(phone.phone(), now.minus(phoneLimit()).minus(LOOK_UP_FOR))) {
+      wait(phone, phone.due(now.plus(LOOK_UP_AGAIN)));
+    } else {
+      ringing.overdue(phone.phone(), now);
+      phoneFailed(phone, Fault.OURS, now);
     }
   }
 

@@ -185,7 +185,17 @@ class Ringing {
         now);
   }
 
-  /// The exchange has not told the end of an attempt that must long be over.
+  /// Asks the exchange how an attempt stands that it should long have told the end of.
+  ///
+  /// @return whether it was asked; it is not any more if the attempt began before `oldest`
+  boolean lookUp(AttemptId id, Instant oldest) {
+    Optional<Facts> young =
+        trying(id).map(Trying::facts).filter(facts -> facts.intendedAt().isAfter(oldest));
+    young.ifPresent(facts -> commands.lookUp(facts.exchange(), facts.leg()));
+    return young.isPresent();
+  }
+
+  /// The exchange has not told the end of an attempt, nor can it be asked.
   void overdue(AttemptId id, Instant now) {
     trying(id)
         .ifPresent(attempt -> {

@@ -9,11 +9,12 @@ public sealed interface ExchangeEvent {
 
   Instant at();
 
-  /// This node listens to the exchange from now on, after a start, a lost connection or a
-  /// take-over. Whatever was believed of legs at this exchange is to be compared with what is
-  /// there.
+  /// This node listens to the exchange, after a start, a lost connection or a take-over, and has
+  /// looked what is there; every now and then it looks again. Whatever was believed of legs at this
+  /// exchange is to be compared with what is there.
   ///
-  /// @param legs every leg of ours that is there now; one that is missing has ended unseen
+  /// @param at when it was looked; what is known of a leg from later on is newer than this look
+  /// @param legs every leg of ours that was there; one that is missing had ended unseen
   record Resumed(ExchangeName exchange, Instant at, Map<LegId, LegState> legs)
       implements ExchangeEvent {}
 

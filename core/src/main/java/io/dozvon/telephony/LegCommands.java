@@ -1,6 +1,11 @@
 package io.dozvon.telephony;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,21 +19,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// Commands to exchanges that a room decides on inside a transaction: each goes out after the
 /// commit, one leg's commands in the order given. A command that is lost with this process is made
-/// good by the next reconciliation.
+/// good when the node that listens looks again.
 @Component
 public final class LegCommands implements DisposableBean {
   private static final Logger log = LoggerFactory.getLogger(LegCommands.class);
   private static final int LANES = 32;
 
+  /// How long an order to ring may be on its way to the exchange; a younger leg that is not there
+  /// may still come.
+  public static final Duration ON_ITS_WAY = Duration.ofSeconds(2);
+
   private final Exchanges exchanges;
   private final ExchangeNews news;
   private final Clock clock;
-  private final ExecutorService[] lanes =
-      IntStream.range(0, LANES)
-          .mapToObj(lane ->
-              Executors.newSingleThreadExecutor(
-                  Thread.ofVirtual().name("leg-commands-" + lane).factory()))
-          .toArray(ExecutorService[]::new);
+  private final Map<ExchangeName, List<ExecutorService>> lanes = new ConcurrentHashMap<>();
 
   LegCommands(Exchanges exchanges, ExchangeNews news, Clock clock) {
     this.exchanges = exchanges;
@@ -37,10 +41,23 @@ public final class LegCommands implements DisposableBean {
   }
 
   /// Rings a phone. If the exchange certainly did not take the order, the leg's end is told as
-  /// [Ending#exchangeFailure]; if that is uncertain, the next reconciliation or the caller's own
-  /// timer finds out.
+  /// [Ending#exchangeFailure], if it took it and has forgotten as [Ending#unknown]; if neither is
+  /// known, the next look or the caller's own timer finds out.
   public void originate(ExchangeName exchange, LegId leg, Origination order) {
-    afterCommit(exchange, leg, at -> ring(at, leg, order));
+    Instant given = clock.instant();
+    afterCommit(exchange, leg, at -> ring(at, leg, order, given));
+  }
+
+  /// An order that waited for too long, behind others or in a node that stood still, is not given
+  /// any more: by now somebody may have found that its leg is not there, and have ordered another.
+  private void ring(Exchange exchange, LegId leg, Origination order, Instant given)
+      throws ExchangeUnavailable {
+    if (given.plus(ON_ITS_WAY).isBefore(clock.instant())) {
+      log.warn("leg {}: the order to ring is too old to be given to {}", leg, exchange.name());
+      over(leg, exchange, Ending.exchangeFailure());
+    } else {
+      ring(exchange, leg, order);
+    }
   }
 
   private void ring(Exchange exchange, LegId leg, Origination order) throws ExchangeUnavailable {
@@ -49,11 +66,33 @@ public final class LegCommands implements DisposableBean {
     } catch (ExchangeUnavailable e) {
       log.warn(
           "leg {}: {} did not take the order to ring: {}", leg, exchange.name(), e.getMessage());
-      if (e.wasNeverAsked() || !exchange.legs().containsKey(leg)) {
-        news.leg(
-            new LegEvent.Gone(leg, exchange.name(), clock.instant(), Ending.exchangeFailure()));
+      if (e.wasNeverAsked()) {
+        over(leg, exchange, Ending.exchangeFailure());
+      } else if (!exchange.legs().containsKey(leg)) {
+        over(leg, exchange, Ending.unknown());
       }
     }
+  }
+
+  /// Looks whether a leg is there, and tells that it is over or that a person waits there.
+  public void lookUp(ExchangeName exchange, LegId leg) {
+    afterCommit(exchange, leg, at -> tellWhereItStands(at, leg));
+  }
+
+  private void tellWhereItStands(Exchange exchange, LegId leg) throws ExchangeUnavailable {
+    switch (exchange.legs().get(leg)) {
+      case WAITING, JOINED, LEAVING ->
+          news.leg(new LegEvent.Confirmed(leg, exchange.name(), clock.instant()));
+      case DIALLED, RINGING, ANSWERED -> {
+        exchange.hangUp(leg);
+        over(leg, exchange, Ending.unknown());
+      }
+      case null -> over(leg, exchange, Ending.unknown());
+    }
+  }
+
+  private void over(LegId leg, Exchange exchange, Ending ending) {
+    news.leg(new LegEvent.Gone(leg, exchange.name(), clock.instant(), ending));
   }
 
   public void hangUp(ExchangeName exchange, LegId leg) {
@@ -87,14 +126,25 @@ public final class LegCommands implements DisposableBean {
 
   private void give(ExchangeName exchange, LegId leg, Command command) {
     try {
-      laneOf(leg).execute(() -> run(exchange, leg, command));
+      laneOf(exchange, leg).execute(() -> run(exchange, leg, command));
     } catch (RejectedExecutionException e) {
       log.warn("leg {}: {} was not told, this node is stopping", leg, exchange);
     }
   }
 
-  private ExecutorService laneOf(LegId leg) {
-    return lanes[Math.floorMod(leg.hashCode(), LANES)];
+  /// Each exchange has lanes of its own: one that does not answer holds up no other.
+  private ExecutorService laneOf(ExchangeName exchange, LegId leg) {
+    return lanes
+        .computeIfAbsent(exchange, LegCommands::lanesTo)
+        .get(Math.floorMod(leg.hashCode(), LANES));
+  }
+
+  private static List<ExecutorService> lanesTo(ExchangeName exchange) {
+    return IntStream.range(0, LANES)
+        .mapToObj(lane ->
+            Executors.newSingleThreadExecutor(
+                Thread.ofVirtual().name("commands-%s-%d".formatted(exchange, lane)).factory()))
+        .toList();
   }
 
   private void run(ExchangeName name, LegId leg, Command command) {
@@ -113,9 +163,7 @@ public final class LegCommands implements DisposableBean {
 
   @Override
   public void destroy() {
-    for (ExecutorService lane : lanes) {
-      lane.close();
-    }
+    lanes.values().stream().flatMap(List::stream).forEach(ExecutorService::close);
   }
 
   @FunctionalInterface

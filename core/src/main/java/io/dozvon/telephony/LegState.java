@@ -8,5 +8,7 @@ public enum LegState {
   ANSWERED,
   /// Confirmed and waiting to be joined.
   WAITING,
-  JOINED
+  JOINED,
+  /// Being told farewell; it ends by itself.
+  LEAVING
 }

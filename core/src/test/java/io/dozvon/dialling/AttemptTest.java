@@ -83,6 +83,14 @@ class AttemptTest {
   }
 
   @Test
+  void whatWasHeardRingingHasRungWhateverItsEndingSays() {
+    assertThat(hear(intended(), dialled(1), gone(3, BUSY)).outcomeSoFar().orElseThrow().rang())
+        .isFalse();
+    assertThat(hear(intended(), ringing(2), gone(3, BUSY)).outcomeSoFar().orElseThrow().rang())
+        .isTrue();
+  }
+
+  @Test
   void whatWeCancelledDoesNotCount() {
     Outcome outcome =
         hear(intended(), ringing(2), gone(3, Ending.cancelled(true))).outcomeSoFar().orElseThrow();

@@ -1,5 +1,6 @@
 package io.dozvon.presence.flow;
 
+import io.dozvon.presence.NewsResumed;
 import io.dozvon.presence.store.PageStore;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,14 +14,14 @@ import org.postgresql.PGProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.integration.endpoint.MessageProducerSupport;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.messaging.support.GenericMessage;
 import org.springframework.stereotype.Component;
 
-/// Listens on a connection of its own, outside the pool, and connects again for ever: what was
-/// missed meanwhile is healed by the snapshot each page gets when it reconnects, and by the next
-/// news.
+/// Listens on a connection of its own, outside the pool, and connects again for ever; each time it
+/// tells [NewsResumed], which heals what was missed meanwhile.
 @Component
 class NewsListener extends MessageProducerSupport {
   private static final Logger log = LoggerFactory.getLogger(NewsListener.class);
@@ -28,10 +29,12 @@ class NewsListener extends MessageProducerSupport {
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final DriverManagerDataSource database;
+  private final ApplicationEventPublisher pages;
   private volatile @Nullable Thread thread;
   private volatile @Nullable Connection connection;
 
-  NewsListener(JdbcConnectionDetails details) {
+  NewsListener(JdbcConnectionDetails details, ApplicationEventPublisher pages) {
+    this.pages = pages;
     database = new DriverManagerDataSource();
     database.setUrl(details.getJdbcUrl());
     database.setUsername(details.getUsername());
@@ -78,6 +81,7 @@ class NewsListener extends MessageProducerSupport {
     try (Statement statement = opened.createStatement()) {
       statement.execute("listen " + PageStore.NEWS_CHANNEL);
     }
+    pages.publishEvent(new NewsResumed());
     PGConnection notifications = opened.unwrap(PGConnection.class);
     while (self.equals(thread)) {
       for (PGNotification news : notifications.getNotifications((int) POLL.toMillis())) {

@@ -25,6 +25,11 @@ final class AmiLine implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
 
+  /// Orders of other nodes may have been lost with them, and nothing here would tell.
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
+
+  private static final int DEAF = -1;
+
   private final ExchangeSettings settings;
   private final Hearing hearing;
   private final Clock clock;
@@ -38,6 +43,16 @@ final class AmiLine implements AutoCloseable {
   private volatile boolean closed;
 
   private record Seen(Health health, Instant since) {}
+
+  private record Deadline(long nanos) {
+    Deadline(Duration time) {
+      this(System.nanoTime() + time.toNanos());
+    }
+
+    boolean isOver() {
+      return System.nanoTime() - nanos >= 0;
+    }
+  }
 
   AmiLine(ExchangeSettings settings, Hearing hearing, Clock clock) {
     this.settings = settings;
@@ -113,6 +128,9 @@ final class AmiLine implements AutoCloseable {
         isNow(e instanceof IOException ? Health.DOWN : Health.FROZEN);
       } catch (InterruptedException e) {
         return;
+      } catch (RuntimeException e) {
+        log.error("exchange {}: the connection is given up", settings.name(), e);
+        isNow(Health.DOWN);
       } finally {
         session = null;
         hearing.lost();
@@ -130,19 +148,23 @@ final class AmiLine implements AutoCloseable {
   }
 
   private void keep(AmiSession current) throws ExchangeUnavailable, InterruptedException {
-    boolean tuned = false;
-    long pingAt = System.nanoTime() + settings.pingEvery().toNanos();
+    int tuned = DEAF;
+    Deadline ping = new Deadline(settings.pingEvery());
+    Deadline look = new Deadline(LOOK_AGAIN);
     while (!closed && !current.isLost()) {
-      if (listening && (!tuned || hearing.missedSomething())) {
-        hearing.resume(current);
-      } else if (!listening && tuned) {
+      boolean wanted = listening;
+      boolean deaf = tuned != hearing.era() || hearing.missedSomething();
+      if (wanted && (deaf || look.isOver())) {
+        tuned = hearing.resume(current, deaf);
+        look = new Deadline(LOOK_AGAIN);
+      } else if (!wanted && tuned != DEAF) {
         current.events(false);
+        tuned = DEAF;
       }
-      tuned = listening;
       wakeUps.poll(100, TimeUnit.MILLISECONDS);
-      if (System.nanoTime() - pingAt >= 0) {
+      if (ping.isOver()) {
         channels = current.ping();
-        pingAt = System.nanoTime() + settings.pingEvery().toNanos();
+        ping = new Deadline(settings.pingEvery());
       }
     }
     if (!closed) {

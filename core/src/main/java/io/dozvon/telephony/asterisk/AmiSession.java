@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.DefaultManagerConnection;
+import org.asteriskjava.manager.ResponseEvents;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.CoreSettingsAction;
 import org.asteriskjava.manager.action.EventGeneratingAction;
@@ -27,6 +28,7 @@ import org.asteriskjava.manager.event.DisconnectEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.ResponseEvent;
 import org.asteriskjava.manager.response.CoreSettingsResponse;
+import org.asteriskjava.manager.response.ManagerError;
 import org.asteriskjava.manager.response.ManagerResponse;
 
 /// One connection to Asterisk's manager interface, from the login until it is lost or closed. It
@@ -116,9 +118,21 @@ final class AmiSession implements AutoCloseable {
 
   /// Asks for a list; an empty one also if what is asked about does not exist.
   List<ResponseEvent> list(EventGeneratingAction action) throws ExchangeUnavailable {
+    return List.copyOf(ask(action).getEvents());
+  }
+
+  /// Asks for a list that is empty only if there is nothing.
+  List<ResponseEvent> fullList(EventGeneratingAction action) throws ExchangeUnavailable {
+    ResponseEvents answer = ask(action);
+    if (answer.getResponse() instanceof ManagerError refusal) {
+      throw new ExchangeUnavailable(refusal.getMessage());
+    }
+    return List.copyOf(answer.getEvents());
+  }
+
+  private ResponseEvents ask(EventGeneratingAction action) throws ExchangeUnavailable {
     try {
-      return List.copyOf(
-          connection.sendEventGeneratingAction(action, patience.toMillis()).getEvents());
+      return connection.sendEventGeneratingAction(action, patience.toMillis());
     } catch (IOException | TimeoutException | IllegalStateException e) {
       throw new ExchangeUnavailable(action.getAction() + " was not answered", e);
     }

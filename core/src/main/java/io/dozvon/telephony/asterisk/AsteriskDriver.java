@@ -29,7 +29,7 @@ public final class AsteriskDriver implements ExchangeDriver {
   @Override
   public ConnectedExchange open(ExchangeSettings settings, ExchangeNews news) {
     Channels channels = new Channels();
-    Hearing hearing = new Hearing(settings.name(), news, meters, clock);
+    Hearing hearing = new Hearing(settings.name(), news, channels, meters, clock);
     return new AsteriskExchange(settings, hearing, channels, clock);
   }
 }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 final class Channels {
   private static final Logger log = LoggerFactory.getLogger(Channels.class);
   private static final int REMEMBERED = 4_096;
-  private static final Duration BEGINS_WITHIN = Duration.ofMillis(500);
+  private static final Duration BEGINS_WITHIN = Duration.ofSeconds(2);
   private static final Duration STEP = Duration.ofMillis(25);
 
   private final Map<LegId, String> browsers = new Recent<>();
@@ -31,6 +31,11 @@ final class Channels {
 
   synchronized void ordered(LegId leg) {
     ordered.put(leg, System.nanoTime());
+  }
+
+  /// Asterisk has told something of the leg: what it does not know of it now has gone.
+  synchronized void begun(LegId leg) {
+    ordered.remove(leg);
   }
 
   /// Gives an order to the leg's channel.

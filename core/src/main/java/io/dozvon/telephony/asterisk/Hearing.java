@@ -1,6 +1,5 @@
 package io.dozvon.telephony.asterisk;
 
-import io.dozvon.telephony.Ending;
 import io.dozvon.telephony.ExchangeEvent;
 import io.dozvon.telephony.ExchangeName;
 import io.dozvon.telephony.ExchangeNews;
@@ -13,11 +12,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -33,10 +28,10 @@ import org.slf4j.LoggerFactory;
 final class Hearing implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Hearing.class);
   private static final int QUEUE = 20_000;
-  private static final int REMEMBERED = 4_096;
 
   private final ExchangeName exchange;
   private final ExchangeNews news;
+  private final Channels channels;
   private final Clock clock;
   private final Counter read;
   private final Counter dropped;
@@ -46,18 +41,23 @@ final class Hearing implements AutoCloseable {
   /// Counts the times this node stopped listening: what was heard before is not told any more.
   private final AtomicInteger era = new AtomicInteger();
 
+  private volatile boolean open;
   private volatile boolean told;
   private volatile boolean missed;
   private volatile boolean closed;
 
-  // these three are the own thread's alone
-  private final Map<LegId, LegStory> stories = new HashMap<>();
-  private final Set<LegId> toldToEnd = Collections.newSetFromMap(new Recent());
-  private final Set<LegId> gone = Collections.newSetFromMap(new Recent());
+  private final Stories stories;
 
-  Hearing(ExchangeName exchange, ExchangeNews news, MeterRegistry meters, Clock clock) {
+  Hearing(
+      ExchangeName exchange,
+      ExchangeNews news,
+      Channels channels,
+      MeterRegistry meters,
+      Clock clock) {
     this.exchange = exchange;
     this.news = news;
+    this.channels = channels;
+    this.stories = new Stories(exchange);
     this.clock = clock;
     this.read = counter("dozvon.exchange.events", "manager events read", meters);
     this.dropped =
@@ -79,8 +79,11 @@ final class Hearing implements AutoCloseable {
 
   /// Takes one event; never blocks.
   void heard(ManagerEvent event) {
-    Instant at = clock.instant();
     int now = era.get();
+    if (!open) {
+      return;
+    }
+    Instant at = clock.instant();
     read.increment();
     if (!queue.offer(() -> understand(event, at, now))) {
       dropped.increment();
@@ -93,15 +96,27 @@ final class Hearing implements AutoCloseable {
     return missed;
   }
 
-  /// Turns the events on and tells which legs are there; what happens meanwhile is told after it.
-  void resume(AmiSession session) throws ExchangeUnavailable, InterruptedException {
+  /// Which time of listening this is.
+  int era() {
+    return era.get();
+  }
+
+  /// Turns the events on and tells which legs are there.
+  ///
+  /// @param deaf whether events may have been missed since the last look
+  /// @return the time of listening in which it did
+  int resume(AmiSession session, boolean deaf) throws ExchangeUnavailable, InterruptedException {
     missed = false;
     int now = era.get();
+    open = true;
+    queue.put(stories::look);
     session.events(true);
+    Instant asked = clock.instant();
     Map<LegId, LegState> legs = LegList.ask(session);
     resumed.increment();
     told = true;
-    queue.put(() -> found(legs, now));
+    queue.put(() -> found(legs, asked, deaf, now));
+    return now;
   }
 
   /// The connection is lost: what was heard before is still told, then that nothing is heard.
@@ -115,14 +130,14 @@ final class Hearing implements AutoCloseable {
 
   /// Another node listens from now on.
   void stop() {
+    open = false;
     era.incrementAndGet();
     told = false;
   }
 
-  /// We are about to hang up. Asterisk says of a call that is hung up before it was dialled just
-  /// what it says of one that it could not begin.
+  /// We are about to hang up.
   void ending(LegId leg) {
-    put(() -> toldToEnd.add(leg));
+    put(() -> stories.ending(leg));
   }
 
   /// Tells of a leg what no event will, because the exchange refused the order at once.
@@ -158,11 +173,19 @@ final class Hearing implements AutoCloseable {
     }
   }
 
-  private void found(Map<LegId, LegState> legs, int when) {
+  private void found(Map<LegId, LegState> legs, Instant asked, boolean deaf, int when) {
     if (when == era.get()) {
-      stories.clear();
-      legs.forEach((leg, state) -> stories.put(leg, LegStory.found(state)));
-      news.exchange(new ExchangeEvent.Resumed(exchange, clock.instant(), legs));
+      tellFound(new ExchangeEvent.Resumed(exchange, asked, stories.found(legs, deaf)));
+    }
+  }
+
+  /// If the rooms could not make use of it, everything is looked up again.
+  private void tellFound(ExchangeEvent.Resumed found) {
+    try {
+      news.exchange(found);
+    } catch (RuntimeException e) {
+      missed = true;
+      throw e;
     }
   }
 
@@ -179,46 +202,7 @@ final class Hearing implements AutoCloseable {
   }
 
   private void hear(LegSign heard, Instant at) {
-    LegId leg = heard.leg();
-    if (gone.contains(leg)) {
-      return;
-    }
-    LegStory story = stories.get(leg);
-    if (story == null && heard.sign() instanceof Sign.NotBegun) {
-      end(leg, new LegEvent.Gone(leg, exchange, at, notBegun(leg)));
-      return;
-    }
-    LegStory.Told told =
-        (story == null ? LegStory.ordered() : story).hear(heard.sign(), leg, exchange, at);
-    stories.put(leg, told.story());
-    told.news().ifPresent(this::tellOn);
-  }
-
-  private Ending notBegun(LegId leg) {
-    return toldToEnd.contains(leg) ? Ending.cancelled(false) : Ending.exchangeFailure();
-  }
-
-  private void tellOn(LegEvent event) {
-    if (event instanceof LegEvent.Gone over) {
-      end(over.leg(), over);
-    } else {
-      news.leg(event);
-    }
-  }
-
-  private void end(LegId leg, LegEvent.Gone over) {
-    stories.remove(leg);
-    gone.add(leg);
-    news.leg(over);
-  }
-
-  /// The last of Asterisk's events of a leg may come after its end, the first after our hanging up.
-  private static final class Recent extends LinkedHashMap<LegId, Boolean> {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<LegId, Boolean> eldest) {
-      return size() > REMEMBERED;
-    }
+    channels.begun(heard.leg());
+    stories.hear(heard, at).ifPresent(news::leg);
   }
 }

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the list of Asterisk's channels as legs of ours.
 final class LegList {
   /// Where a leg is whose callee is confirmed.
-  private static final Set<String> CONFIRMED_CONTEXTS =
-      Set.of(Dialplan.WAIT, Dialplan.SAY, Dialplan.FAREWELL);
+  private static final Set<String> CONFIRMED_CONTEXTS = Set.of(Dialplan.WAIT, Dialplan.SAY);
 
   /// ast_channel_state in `include/asterisk/channelstate.h`.
   private static final int STATE_RINGING = 5;
@@ -44,7 +43,7 @@ final class LegList {
 
   private static List<CoreShowChannelEvent> channels(AmiSession session)
       throws ExchangeUnavailable {
-    return session.list(new CoreShowChannelsAction()).stream()
+    return session.fullList(new CoreShowChannelsAction()).stream()
         .filter(CoreShowChannelEvent.class::isInstance)
         .map(CoreShowChannelEvent.class::cast)
         .toList();
@@ -73,6 +72,9 @@ final class LegList {
   }
 
   private static LegState stateOfAnswered(@Nullable String context) {
+    if (text(context).equals(Dialplan.FAREWELL)) {
+      return LegState.LEAVING;
+    }
     return CONFIRMED_CONTEXTS.contains(text(context)) ? LegState.WAITING : LegState.ANSWERED;
   }
 

@@ -35,6 +35,12 @@ record LegStory(
         Optional.of(state), state != LegState.DIALLED, Optional.empty(), Optional.empty(), false);
   }
 
+  /// The same leg, found to stand there now; what was seen on the way remains.
+  LegStory at(LegState found) {
+    boolean rings = alerted || found != LegState.DIALLED;
+    return new LegStory(Optional.of(found), rings, unconfirmed, farSide, ringTimeOver);
+  }
+
   /// @param news what is to be told, if anything
   record Told(LegStory story, Optional<LegEvent> news) {}
 

@@ -1,5 +1,6 @@
 package io.dozvon.web.live;
 
+import io.dozvon.presence.NewsResumed;
 import io.dozvon.presence.PageId;
 import io.dozvon.presence.PersonalNews;
 import io.dozvon.presence.Presence;
@@ -92,6 +93,11 @@ class LivePages implements SmartLifecycle {
     if (feed != null) {
       feed.refresh();
     }
+  }
+
+  @EventListener
+  void on(NewsResumed resumed) {
+    feeds.values().forEach(PersonFeed::refresh);
   }
 
   @Scheduled(fixedRate = 15_000)

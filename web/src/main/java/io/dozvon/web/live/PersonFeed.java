@@ -2,11 +2,13 @@ package io.dozvon.web.live;
 
 import io.dozvon.presence.PageId;
 import io.dozvon.vocabulary.Person;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +17,8 @@ import org.slf4j.LoggerFactory;
 /// snapshot is drawn at a time, and the last one drawn is newer than the last news.
 final class PersonFeed {
   private static final Logger log = LoggerFactory.getLogger(PersonFeed.class);
+
+  private static final Duration AGAIN = Duration.ofSeconds(1);
 
   private final Person person;
   private final Snapshots snapshots;
@@ -69,18 +73,23 @@ final class PersonFeed {
 
   private void drawUntilNothingIsNew() {
     int seen;
+    boolean drawn;
     do {
       seen = news.get();
-      drawOnce();
-    } while (!news.compareAndSet(seen, 0));
+      drawn = drawOnce();
+    } while (!(drawn && news.compareAndSet(seen, 0)));
   }
 
-  private void drawOnce() {
+  /// @return false if it is to be tried again: the database may be away for a while
+  private boolean drawOnce() {
     try {
       String html = snapshots.draw(person);
       each(page -> page.show(html));
+      return true;
     } catch (RuntimeException e) {
-      log.error("a snapshot could not be drawn; the next news or reconnection draws another", e);
+      log.error("a snapshot could not be drawn, trying again", e);
+      LockSupport.parkNanos(AGAIN.toNanos());
+      return isEmpty();
     }
   }
 }
