@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Sets everything up, plays three consultations and shows what happens.
@@ -78,12 +79,17 @@ public final class DemoCommand implements Callable<Integer> {
 
   /// With one more consultation, which nobody has begun.
   private static Teller.Invitation invitation(Cast cast, Stage.Running running, String played) {
-    cast.consultation(GUESTS, DemoNumber.ANSWERS, "");
+    boolean fromBrowser = running.exchange().takesBrowsers();
+    String deskPhone = fromBrowser ? "" : running.exchange().deskPhone();
+    JsonNode due = cast.consultation(GUESTS, DemoNumber.ANSWERS, deskPhone);
     return new Teller.Invitation(
         running.address(),
         played,
-        cast.name(GUESTS, "doctor"),
-        cast.name(GUESTS, "patient"),
+        new Teller.Guests(
+            due.path("id").asString(""),
+            cast.name(GUESTS, "doctor"),
+            cast.name(GUESTS, "patient"),
+            fromBrowser),
         running.folder().path().toString());
   }
 
