@@ -1,5 +1,6 @@
 package io.dozvon.cli.demo;
 
+import io.dozvon.cli.Between;
 import io.dozvon.cli.ExitCode;
 import io.dozvon.cli.Session;
 import io.dozvon.telephony.dialplan.DemoNumber;
@@ -28,10 +29,17 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--exchange", paramLabel = "asterisk|simulated", defaultValue = "asterisk")
   private DemoExchange.Kind exchange = DemoExchange.Kind.ASTERISK;
 
-  @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
+  @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", converter = Port.class)
   private int port = 8080;
 
   private final Session session;
+
+  /// The next one is suggested if it is taken.
+  static final class Port extends Between {
+    Port() {
+      super(1, 65534);
+    }
+  }
 
   /// How it is told.
   enum Output {
