@@ -93,4 +93,7 @@ recent_maven() { [ $(($1 * 10000 + $2 * 100 + $3)) -ge 30801 ]; }
 need_node() {
   need node "which bundles the pages" nodejs npm
   need npm "which bundles the pages" npm
+  node=$(node --version | sed -n 's/^v\([0-9]\{1,\}\)\..*/\1/p')
+  [ "${node:-0}" -ge 18 ] ||
+    fail "$(command -v node) is $(node --version), but Node.js 18 or newer is needed to bundle the pages. Install a newer one, or put it first on PATH."
 }

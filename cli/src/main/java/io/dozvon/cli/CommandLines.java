@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -69,7 +70,11 @@ public final class CommandLines {
 
   private static int explain(Session session, ParameterException wrong) {
     session.err().println(sentence(session.words(), wrong));
-    UnmatchedArgumentException.printSuggestions(wrong, session.err());
+    if (wrong instanceof UnmatchedArgumentException unknown
+        && !unknown.getSuggestions().isEmpty()) {
+      String guesses = String.join(", ", unknown.getSuggestions());
+      session.err().println(session.words().say("usage.guess", guesses));
+    }
     String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
     session.err().println(session.words().say("usage.help", name));
     return ExitCode.USAGE;
@@ -85,8 +90,22 @@ public final class CommandLines {
           words.say("usage.unknown", String.join(" ", unknown.getUnmatched()));
       case ParameterException noun when !verbs(noun).isEmpty() ->
           words.say("usage.no-verb", String.join(", ", verbs(noun)));
+      case ParameterException invalid when invalid.getArgSpec() instanceof OptionSpec option ->
+          invalid(words, option, invalid.getValue());
       default -> String.valueOf(wrong.getMessage());
     };
+  }
+
+  private static String invalid(Words words, OptionSpec option, @Nullable String value) {
+    return value == null
+        ? words.say("usage.no-value", name(option))
+        : words.say("usage.invalid", name(option), value, expected(words, option));
+  }
+
+  /// What an option takes: its label says it if the label is a choice, e.g. `table|json`.
+  static String expected(Words words, OptionSpec option) {
+    String key = "expected." + option.longestName().replaceFirst("^-+", "");
+    return words.know(key) ? words.say(key) : option.paramLabel();
   }
 
   private static Set<String> verbs(ParameterException wrong) {

@@ -20,7 +20,11 @@ final class ServiceOptions {
   @Option(names = "--token", paramLabel = "TOKEN")
   @Nullable String token;
 
-  @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "30")
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      converter = Timeout.class)
   int timeout = 30;
 
   @Option(
@@ -28,6 +32,13 @@ final class ServiceOptions {
       paramLabel = "table|json",
       defaultValue = "table")
   Output output = Output.TABLE;
+
+  /// Up to an hour.
+  static final class Timeout extends Between {
+    Timeout() {
+      super(1, 3600);
+    }
+  }
 
   /// How an answer is shown.
   enum Output {

@@ -70,4 +70,11 @@ class WordsTest {
   void theLanguageIsReadAsTheEnvironmentNamesIt(String name, String language) {
     assertThat(Words.locale(name).getLanguage()).isEqualTo(language);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru"})
+  void aVariableInAPlanIsShownAsItIsWritten(String language, @TempDir Path home) {
+    Asked help = Asked.User.at(home).speaking(language).asks("pbx", "render", "--help");
+    assertThat(help.out()).contains(" ${NAME} ");
+  }
 }

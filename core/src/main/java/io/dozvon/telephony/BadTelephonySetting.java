@@ -4,7 +4,7 @@ package io.dozvon.telephony;
 public final class BadTelephonySetting extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
-  BadTelephonySetting(String key, String value, String expected) {
+  public BadTelephonySetting(String key, String value, String expected) {
     super("%s is '%s', but it must be %s".formatted(key, value, expected));
   }
 }

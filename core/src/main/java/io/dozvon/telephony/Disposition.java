@@ -13,7 +13,7 @@ public enum Disposition {
   INVALID_NUMBER,
   /// A voicemail picked up, or nobody confirmed in time, which is the same to us.
   MACHINE,
-  /// Picked up and hung up again before confirming.
+  /// Picked up, but hung up again, or pressed wrong keys, before confirming.
   NOT_CONFIRMED,
   /// The carrier has no capacity or is out of order.
   CONGESTION,

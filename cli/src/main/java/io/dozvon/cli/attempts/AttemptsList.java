@@ -1,5 +1,6 @@
 package io.dozvon.cli.attempts;
 
+import io.dozvon.cli.Between;
 import io.dozvon.cli.ServiceCommand;
 import io.dozvon.cli.Session;
 import io.dozvon.cli.service.AdminApi;
@@ -20,8 +21,15 @@ public final class AttemptsList extends ServiceCommand {
   @Option(names = "--since", paramLabel = "WHEN", converter = SinceConverter.class)
   private @Nullable Since since;
 
-  @Option(names = "--limit", paramLabel = "N", defaultValue = "50")
+  @Option(names = "--limit", paramLabel = "N", defaultValue = "50", converter = Limit.class)
   private int limit = 50;
+
+  /// As many as the service gives at once.
+  static final class Limit extends Between {
+    Limit() {
+      super(1, 1000);
+    }
+  }
 
   public AttemptsList(Session session) {
     super(session);

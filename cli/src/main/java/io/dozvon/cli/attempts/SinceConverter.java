@@ -7,9 +7,6 @@ import picocli.CommandLine.TypeConversionException;
 final class SinceConverter implements ITypeConverter<Since> {
   @Override
   public Since convert(String text) {
-    return Since.parse(text)
-        .orElseThrow(() ->
-            new TypeConversionException(
-                "'" + text + "': 2h, 2026-11-23, 2026-11-23T10:00 or 2026-11-23T10:00:00Z"));
+    return Since.parse(text).orElseThrow(() -> new TypeConversionException(text));
   }
 }

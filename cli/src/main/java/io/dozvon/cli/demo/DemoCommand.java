@@ -1,5 +1,6 @@
 package io.dozvon.cli.demo;
 
+import io.dozvon.cli.Between;
 import io.dozvon.cli.ExitCode;
 import io.dozvon.cli.Session;
 import io.dozvon.telephony.dialplan.DemoNumber;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Sets everything up, plays three consultations and shows what happens.
@@ -27,10 +29,17 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--exchange", paramLabel = "asterisk|simulated", defaultValue = "asterisk")
   private DemoExchange.Kind exchange = DemoExchange.Kind.ASTERISK;
 
-  @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
+  @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", converter = Port.class)
   private int port = 8080;
 
   private final Session session;
+
+  /// The next one is suggested if it is taken.
+  static final class Port extends Between {
+    Port() {
+      super(1, 65534);
+    }
+  }
 
   /// How it is told.
   enum Output {
@@ -78,12 +87,17 @@ public final class DemoCommand implements Callable<Integer> {
 
   /// With one more consultation, which nobody has begun.
   private static Teller.Invitation invitation(Cast cast, Stage.Running running, String played) {
-    cast.consultation(GUESTS, DemoNumber.ANSWERS, "");
+    boolean fromBrowser = running.exchange().takesBrowsers();
+    String deskPhone = fromBrowser ? "" : running.exchange().deskPhone();
+    JsonNode due = cast.consultation(GUESTS, DemoNumber.ANSWERS, deskPhone);
     return new Teller.Invitation(
         running.address(),
         played,
-        cast.name(GUESTS, "doctor"),
-        cast.name(GUESTS, "patient"),
+        new Teller.Guests(
+            due.path("id").asString(""),
+            cast.name(GUESTS, "doctor"),
+            cast.name(GUESTS, "patient"),
+            fromBrowser),
         running.folder().path().toString());
   }
 

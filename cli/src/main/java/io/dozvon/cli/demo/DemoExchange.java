@@ -22,6 +22,9 @@ sealed interface DemoExchange extends AutoCloseable {
   /// A phone that answers by itself.
   String deskPhone();
 
+  /// Whether browsers can place calls through it.
+  boolean takesBrowsers();
+
   boolean isAlive();
 
   @Override
@@ -74,6 +77,11 @@ sealed interface DemoExchange extends AutoCloseable {
       return demo().deskPhone().address();
     }
 
+    @Override
+    public boolean takesBrowsers() {
+      return true;
+    }
+
     private DemoPlan demo() {
       return server.plan().demo().orElseThrow();
     }
@@ -99,6 +107,12 @@ sealed interface DemoExchange extends AutoCloseable {
     @Override
     public String deskPhone() {
       return "demo-desk";
+    }
+
+    /// There is no web socket and no sound.
+    @Override
+    public boolean takesBrowsers() {
+      return false;
     }
 
     @Override

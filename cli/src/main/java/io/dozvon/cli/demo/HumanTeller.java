@@ -5,6 +5,7 @@ import io.dozvon.cli.Words;
 import io.dozvon.cli.demo.Happening.Moved;
 import io.dozvon.cli.demo.Happening.Tried;
 import io.dozvon.cli.demo.Scenario.Expected;
+import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -147,10 +148,19 @@ record HumanTeller(Session session) implements Teller {
             say(
                 "demo.invitation",
                 invitation.service(),
-                invitation.doctor(),
-                invitation.patient(),
-                invitation.consultation(),
+                call(invitation.guests(), invitation.service()),
+                invitation.played(),
                 invitation.folder()));
+  }
+
+  private String call(Guests guests, URI service) {
+    String way = guests.fromBrowser() ? "browser" : "command";
+    return say(
+        "demo.invitation." + way,
+        service,
+        guests.doctor(),
+        guests.patient(),
+        guests.consultation());
   }
 
   private String number(JsonNode attempt) {

@@ -58,6 +58,8 @@ record JsonTeller(Session session, JsonMapper json) implements Teller {
             "signIn", invitation.service() + "/dev/sign-in",
             "openApi", invitation.service() + "/api/openapi",
             "metrics", invitation.service() + "/actuator/prometheus",
+            "consultation", invitation.guests().consultation(),
+            "callsFromBrowser", invitation.guests().fromBrowser(),
             "folder", invitation.folder()));
   }
 

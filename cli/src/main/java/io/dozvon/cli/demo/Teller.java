@@ -16,10 +16,16 @@ interface Teller {
   /// What the one who started the demonstration may try now.
   ///
   /// @param service its address
-  /// @param consultation id of one that has been played
-  /// @param doctor name of one who has no desk phone and calls from their page
-  /// @param patient name of the one that doctor can call
+  /// @param played id of a consultation that is over
   /// @param folder where the logs and the generated configuration are
-  record Invitation(
-      URI service, String consultation, String doctor, String patient, String folder) {}
+  record Invitation(URI service, String played, Guests guests, String folder) {}
+
+  /// Two people who wait for somebody to take their parts.
+  ///
+  /// @param consultation id of theirs, which nobody has begun
+  /// @param doctor a name
+  /// @param patient a name
+  /// @param fromBrowser whether the doctor calls from their page; else from a desk phone that
+  ///   answers by itself
+  record Guests(String consultation, String doctor, String patient, boolean fromBrowser) {}
 }

@@ -112,9 +112,9 @@ class PlayTest {
             "the doctor calls: the desk phone rings",
             "the doctor is on the line; now the patient is reached",
             "attempt 1: dials +7•••••••21 from +74950000000",
-            "attempt 1: busy (SIP 486, Q.850 17): the called side, counts, 1 of 3",
+            "attempt 1: busy (SIP 486, Q.850 17): the called side, counts (1 so far)",
             "attempt 2: dials +7•••••••21 from +74950000000",
-            "attempt 2: no answer (SIP 486, Q.850 17): the called side, counts, 2 of 3",
+            "attempt 2: no answer (SIP 486, Q.850 17): the called side, counts (2 so far)",
             "attempt 3: dials +7•••••••21 from +74950000000",
             "attempt 3: a person answered (SIP 486, Q.850 17)",
             "doctor and patient are talking, until 13:30 at most",
@@ -129,7 +129,7 @@ class PlayTest {
             """
             ✓ Anna Petrova, reached at the third attempt: busy, no answer, a person answered → finished
             ✓ Boris Sokolov, not reached in three attempts: voicemail, declined, no answer → not reached
-            ✓ Vera Orlova, reached after a fault of the carrier that does not count: carrier out of order (not counted), a person answered → finished
+            ✓ Vera Orlova, reached after a fault of the carrier that does not count: carrier overloaded or down (not counted), a person answered → finished
             """);
   }
 
@@ -154,8 +154,9 @@ class PlayTest {
   void itIsToldInRussianToo() {
     played(Locale.of("ru"), false);
     assertThat(out.toString())
-        .contains("попытка 1: занято (SIP 486, Q.850 17): вызываемая сторона, засчитана, 1 из 3")
-        .contains("попытка 1: сбой у оператора (SIP 486, Q.850 17): вина оператора, не засчитана");
+        .contains("попытка 1: занято (SIP 486, Q.850 17): вызываемая сторона, засчитана (всего 1)")
+        .contains(
+            "попытка 1: оператор перегружен или не работает (SIP 486, Q.850 17): вина оператора, не засчитана");
   }
 
   @Test

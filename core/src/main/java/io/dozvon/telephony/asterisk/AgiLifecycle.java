@@ -2,10 +2,12 @@ package io.dozvon.telephony.asterisk;
 
 import io.dozvon.telephony.JoinTokens;
 import io.dozvon.telephony.TelephonySettings;
+import io.dozvon.telephony.TelephonySettings.ExchangeSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +24,20 @@ final class AgiLifecycle implements SmartLifecycle {
     this.settings = settings;
     this.tokens = tokens;
     this.meters = meters;
+    asterisks().forEach(exchange -> WayBack.check(exchange, settings.agi()));
+  }
+
+  private Stream<ExchangeSettings> asterisks() {
+    return settings.exchanges().stream()
+        .filter(exchange -> exchange.kind().equals(AsteriskDriver.KIND));
   }
 
   @Override
   public void start() {
-    if (isNeeded()) {
+    if (asterisks().findAny().isPresent()) {
       server = Optional.of(started(new AgiServer(settings.agi(), tokens::redeem, meters)));
     }
     running = true;
-  }
-
-  private boolean isNeeded() {
-    return settings.exchanges().stream()
-        .anyMatch(exchange -> exchange.kind().equals(AsteriskDriver.KIND));
   }
 
   private static AgiServer started(AgiServer server) {

@@ -104,6 +104,17 @@ class ComposeFileTest {
     assertThat(configure(environment).code()).isEqualTo(1);
   }
 
+  /// The service wants 32 characters to sign sessions with, and would not start.
+  @ParameterizedTest
+  @CsvSource({"31, 1", "32, 0"})
+  void theSessionSecretIsAsLongAsTheServiceWantsIt(int length, int code) throws Exception {
+    Map<String, String> environment = new HashMap<>(OURS);
+    environment.put("DOZVON_SESSION_SECRET", "x".repeat(length));
+    Outcome outcome = configure(environment);
+    assertThat(outcome.code()).isEqualTo(code);
+    assertThat(outcome.said()).contains(code == 0 ? "rendered" : "fewer than 32 characters");
+  }
+
   @Test
   void secretsOfOnesOwnAreTaken() throws Exception {
     assertThat(configure(new HashMap<>(OURS)).said())
