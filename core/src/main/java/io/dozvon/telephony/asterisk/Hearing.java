@@ -165,6 +165,9 @@ final class Hearing implements AutoCloseable {
         if (next != null) {
           next.run();
         }
+        if (open) {
+          stories.settle(clock.instant()).forEach(news::leg);
+        }
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {

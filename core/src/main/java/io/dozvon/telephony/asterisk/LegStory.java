@@ -29,6 +29,11 @@ record LegStory(
     return new LegStory(Optional.empty(), false, Optional.empty(), Optional.empty(), false);
   }
 
+  /// Whether nothing was heard of it that shows that it was dialled.
+  boolean isUndialled() {
+    return state.isEmpty() && farSide.isEmpty() && !ringTimeOver;
+  }
+
   /// The story of a leg that is found on the way.
   static LegStory found(LegState state) {
     return new LegStory(

@@ -6,11 +6,14 @@ import io.dozvon.telephony.LegEvent;
 import io.dozvon.telephony.LegId;
 import io.dozvon.telephony.LegState;
 import io.dozvon.telephony.asterisk.Signs.LegSign;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +21,11 @@ import java.util.Set;
 /// The story of every leg at one exchange, as signs and looks tell it. For one thread alone.
 final class Stories {
   private static final int REMEMBERED = 4_096;
+  private static final Duration SETTLES_WITHIN = Duration.ofSeconds(1);
 
   private final ExchangeName exchange;
   private final Map<LegId, LegStory> stories = new HashMap<>();
+  private final Map<LegId, Undialled> undialled = new HashMap<>();
   private final Set<LegId> heardOf = new HashSet<>();
   private final Set<LegId> missing = new HashSet<>();
   private final Set<LegId> toldToEnd = Collections.newSetFromMap(new Recent());
@@ -43,27 +48,68 @@ final class Stories {
       return Optional.empty();
     }
     Optional<LegEvent> news = read(heard.sign(), leg, at);
-    if (news.orElse(null) instanceof LegEvent.Gone) {
-      stories.remove(leg);
-      gone.add(leg);
-    }
+    news.filter(LegEvent.Gone.class::isInstance).ifPresent(_ -> forget(leg));
     return news;
   }
 
+  private void forget(LegId leg) {
+    stories.remove(leg);
+    undialled.remove(leg);
+    gone.add(leg);
+  }
+
   private Optional<LegEvent> read(Sign sign, LegId leg, Instant at) {
-    LegStory story = stories.get(leg);
-    if (story == null && sign instanceof Sign.NotBegun) {
-      return Optional.of(new LegEvent.Gone(leg, exchange, at, notBegun(leg)));
+    LegStory story = stories.getOrDefault(leg, LegStory.ordered());
+    if (story.isUndialled() && (sign instanceof Sign.NotBegun || sign instanceof Sign.Ended)) {
+      return undialled(sign, leg, at);
     }
-    LegStory.Told told = (story == null ? LegStory.ordered() : story).hear(sign, leg, exchange, at);
+    LegStory.Told told = story.hear(sign, leg, exchange, at);
     stories.put(leg, told.story());
+    if (!told.story().isUndialled()) {
+      undialled.remove(leg);
+    }
     return told.news();
   }
 
-  /// Asterisk says of a call that was hung up before it was dialled just what it says of one that
-  /// it could not begin.
-  private Ending notBegun(LegId leg) {
-    return toldToEnd.contains(leg) ? Ending.cancelled(false) : Ending.exchangeFailure();
+  /// Asterisk says that a call failed and, apart from that, that its channel has ended, each before
+  /// or after the other and the former even before it says that it dialled.
+  private Optional<LegEvent> undialled(Sign sign, LegId leg, Instant at) {
+    Undialled before = undialled.getOrDefault(leg, new Undialled(at, false, false));
+    Undialled now = before.and(sign);
+    undialled.put(leg, now);
+    return now.notBegun() && now.ended() ? Optional.of(over(leg, now, at)) : Optional.empty();
+  }
+
+  /// The ends of legs that will not be told anything more of.
+  List<LegEvent> settle(Instant now) {
+    List<LegEvent> ends = new ArrayList<>();
+    undialled.forEach((leg, signs) -> {
+      if (signs.since().plus(SETTLES_WITHIN).isBefore(now)) {
+        ends.add(over(leg, signs, now));
+      }
+    });
+    ends.forEach(end -> forget(end.leg()));
+    return ends;
+  }
+
+  private LegEvent over(LegId leg, Undialled signs, Instant at) {
+    return new LegEvent.Gone(leg, exchange, at, ending(leg, signs));
+  }
+
+  /// A channel that ended without a failed call began before we listened.
+  private Ending ending(LegId leg, Undialled signs) {
+    if (toldToEnd.contains(leg)) {
+      return Ending.cancelled(false);
+    }
+    return signs.notBegun() ? Ending.exchangeFailure() : Ending.unknown();
+  }
+
+  /// What is known of a leg that was not heard to be dialled.
+  private record Undialled(Instant since, boolean notBegun, boolean ended) {
+    Undialled and(Sign sign) {
+      return new Undialled(
+          since, notBegun || sign instanceof Sign.NotBegun, ended || sign instanceof Sign.Ended);
+    }
   }
 
   /// A list of all legs is about to be asked for.
@@ -78,6 +124,9 @@ final class Stories {
   /// @param deaf whether signs may have been missed before this look
   /// @return where every leg stands
   Map<LegId, LegState> found(Map<LegId, LegState> legs, boolean deaf) {
+    if (deaf) {
+      undialled.keySet().retainAll(heardOf);
+    }
     missing.removeIf(leg -> legs.containsKey(leg) || !stories.containsKey(leg));
     stories
         .keySet()

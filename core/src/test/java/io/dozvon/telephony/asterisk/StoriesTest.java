@@ -11,6 +11,7 @@ import io.dozvon.telephony.LegState;
 import io.dozvon.telephony.LegTrace.Unconfirmed;
 import io.dozvon.telephony.asterisk.Signs.LegSign;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,18 +21,49 @@ class StoriesTest {
   private static final Map<LegId, LegState> NOTHING = Map.of();
   private static final Instant AT = Instant.parse("2026-11-24T09:00:00Z");
 
+  private static final Instant LATER = AT.plusSeconds(2);
+
   private final Stories stories = new Stories(new ExchangeName("msk-1"));
 
   @Test
   void aCallThatAsteriskCouldNotBeginIsTheExchangesFailure() {
+    assertThat(hear(new Sign.NotBegun())).isEmpty();
+
+    assertThat(stories.settle(AT)).isEmpty();
+    assertThat(endings(stories.settle(LATER))).containsExactly(Disposition.EXCHANGE_FAILURE);
+    assertThat(stories.settle(LATER)).isEmpty();
+  }
+
+  @Test
+  void aCallThatFailedAtOnceIsTheExchangesFailureWhateverIsSaidFirst() {
+    hear(new Sign.Ended(0));
+
     assertThat(endingOf(hear(new Sign.NotBegun()))).isEqualTo(Disposition.EXCHANGE_FAILURE);
+  }
+
+  @Test
+  void aRefusalThatIsReportedBeforeTheDiallingIsTheCarriers() {
+    hear(new Sign.NotBegun());
+    hear(new Sign.Dialling());
+    hear(new Sign.FarSideEnds(Optional.of(486), Optional.of(17)));
+
+    assertThat(endingOf(hear(new Sign.Ended(17)))).isEqualTo(Disposition.BUSY);
+    assertThat(stories.settle(LATER)).isEmpty();
+  }
+
+  @Test
+  void aLegThatBeganBeforeWeListenedAndEndsHasEndedUnseen() {
+    hear(new Sign.Ended(16));
+
+    assertThat(endings(stories.settle(LATER))).containsExactly(Disposition.UNKNOWN);
   }
 
   @Test
   void aCallThatWeHungUpBeforeItWasDialledIsCancelled() {
     stories.ending(LEG);
+    hear(new Sign.NotBegun());
 
-    assertThat(endingOf(hear(new Sign.NotBegun()))).isEqualTo(Disposition.CANCELLED);
+    assertThat(endingOf(hear(new Sign.Ended(16)))).isEqualTo(Disposition.CANCELLED);
   }
 
   @Test
@@ -97,6 +129,10 @@ class StoriesTest {
     stories.look();
 
     assertThat(stories.found(NOTHING, true)).isEmpty();
+  }
+
+  private static List<Disposition> endings(List<LegEvent> news) {
+    return news.stream().map(Optional::of).map(StoriesTest::endingOf).toList();
   }
 
   private static Disposition endingOf(Optional<LegEvent> news) {
