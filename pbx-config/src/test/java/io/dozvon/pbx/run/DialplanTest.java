@@ -204,7 +204,7 @@ class DialplanTest {
       manager.awaitUserEvent(Dialplan.WAITING, other);
       manager.send("Bridge", "Channel1: " + channel, "Channel2: " + other);
       manager.awaitEvent("BridgeEnter", other);
-      Awaitility.await().until(() -> isSpeech(browser.listen()));
+      Awaitility.await().until(() -> browser.listen().isSpeech());
       manager.send("Hangup", "Channel: " + channel);
     }
   }
@@ -221,7 +221,7 @@ class DialplanTest {
       // The voicemail has spoken and records.
       Awaitility.await().until(() -> browser.listen().loudness() < 0.005);
       whisper(channel);
-      Awaitility.await().until(() -> isSpeech(browser.listen()));
+      Awaitility.await().until(() -> browser.listen().isSpeech());
       manager.send("Hangup", "Channel: " + channel);
     }
   }
@@ -269,10 +269,6 @@ class DialplanTest {
         "Priority: 1",
         "Async: true",
         language());
-  }
-
-  private static boolean isSpeech(Sound sound) {
-    return sound.loudness() > 0.02 && sound.share(425) < 0.3;
   }
 
   private boolean oneMinuteLeftIsPlayed() throws IOException {

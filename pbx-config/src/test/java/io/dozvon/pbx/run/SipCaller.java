@@ -36,7 +36,8 @@ public final class SipCaller implements AutoCloseable {
   }
 
   /// A call that was answered, to listen to.
-  static SipCaller answered(Endpoint exchange, String from, String dialled) throws IOException {
+  public static SipCaller answered(Endpoint exchange, String from, String dialled)
+      throws IOException {
     SipCaller caller = new SipCaller(exchange, from, dialled);
     int status = caller.invite();
     if (status != 200) {
@@ -46,7 +47,7 @@ public final class SipCaller implements AutoCloseable {
   }
 
   /// Listens for a second: what was heard, as sound.
-  Sound listen() throws IOException {
+  public Sound listen() throws IOException {
     Sound heard = new Sound();
     while (heard.millis() < 1000) {
       DatagramPacket packet = new DatagramPacket(new byte[2000], 2000);
@@ -54,6 +55,14 @@ public final class SipCaller implements AutoCloseable {
       heard.add(packet.getData(), packet.getLength());
     }
     return heard;
+  }
+
+  /// Waits until the other side hangs up.
+  public void awaitBye() throws IOException {
+    String heard = receive();
+    while (!heard.startsWith("BYE ")) {
+      heard = receive();
+    }
   }
 
   private int invite() throws IOException {
