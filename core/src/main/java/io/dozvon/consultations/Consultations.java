@@ -80,7 +80,7 @@ public class Consultations {
       return Answer.refused(new ConsultationRefusal.UnknownExchange());
     }
     return staff
-        .doctor(doctor)
+        .look(doctor, by)
         .then(_ -> patients.look(patient, by))
         .map(_ -> {
           ConsultationId id = ConsultationId.random();
