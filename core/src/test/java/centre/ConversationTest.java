@@ -76,6 +76,52 @@ class ConversationTest {
   }
 
   @Test
+  void theDoctorIsToldToWaitWhenThePatientIsLost() {
+    ConsultationId id = centre.called(centre.patientWhosePhone(person()));
+    Talking talking = centre.awaitTalkingTogether(id);
+
+    centre.exchange.hangsUp(legOf(talking.patient()));
+
+    awaitSaid(legOf(talking.doctor()), Announcement.PLEASE_WAIT);
+  }
+
+  @Test
+  void aPatientAtThePhoneIsToldToWaitWhenTheDoctorIsLost() {
+    ConsultationId id = centre.called(centre.patientWhosePhone(person()));
+    Talking talking = centre.awaitTalkingTogether(id);
+
+    centre.exchange.hangsUp(legOf(talking.doctor()));
+
+    awaitSaid(legOf(talking.patient()), Announcement.PLEASE_WAIT);
+    assertThat(stateOf(talking(id).patient())).isEqualTo(LegState.WAITING);
+  }
+
+  @Test
+  void aPatientAtThePhoneIsToldToWaitWhenTheDoctorLeaves() {
+    DoctorId doctor = centre.doctorWithDeskPhone();
+    ConsultationId id = centre.called(centre.patientWhosePhone(person()), doctor);
+    LegId patient = legOf(centre.awaitTalkingTogether(id).patient());
+
+    centre.consultations.stop(id, new Actor.Doctor(doctor)).orElseThrow();
+
+    awaitSaid(patient, Announcement.PLEASE_WAIT);
+  }
+
+  @Test
+  void whoWaitsForOneWhoNeverCameBackIsToldToWaitOn() {
+    PatientId patient = centre.patientWhosePhone(person());
+    ConsultationId id = centre.called(patient);
+    LegId doctor = legOf(centre.awaitTalkingTogether(id).doctor());
+    centre.consultations.rejoin(id, new Actor.Patient(patient)).orElseThrow();
+    assertThat(centre.exchange.announcedTo(doctor)).isEmpty();
+
+    centre.passes(Duration.ofMinutes(1), id);
+
+    awaitSaid(doctor, Announcement.PLEASE_WAIT);
+    assertThat(talking(id).patient()).isInstanceOf(Side.Lost.class);
+  }
+
+  @Test
   void aReloadTakesThePlaceOfTheLegThatIsStillThere() {
     PatientId patient = centre.patientWhosePhone(person());
     ConsultationId id = centre.called(patient);

@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("dozvon.consultation")
 public record ConsultationSettings(
     @NotNull @DurationMin(seconds = 5) @DefaultValue("30m") Duration limit,
-    @NotNull @DefaultValue({"5m", "1m"}) List<Duration> warnings,
+    @NotNull @DefaultValue({"5m", "1m"}) List<@NotNull @DurationMin(seconds = 1) Duration> warnings,
     @NotNull @DurationMin(seconds = 1) @DefaultValue("3m") Duration rejoinGrace,
     @NotNull @DurationMin(seconds = 5) @DefaultValue("45s") Duration connectWithin,
     @NotNull @DurationMin(seconds = 1) @DefaultValue("30s") Duration deskPhoneRing) {}

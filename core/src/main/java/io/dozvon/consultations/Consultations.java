@@ -80,16 +80,16 @@ public class Consultations {
       return Answer.refused(new ConsultationRefusal.UnknownExchange());
     }
     return staff
-        .doctor(doctor)
+        .look(doctor, by)
         .then(_ -> patients.look(patient, by))
         .map(_ -> {
           ConsultationId id = ConsultationId.random();
           Instant now = clock.instant();
-          store.insert(new Due(new Consultation.Facts(id, patient, doctor, exchange, now, 0)));
+          Due due = new Due(new Consultation.Facts(id, patient, doctor, exchange, now, 0));
+          store.insert(due);
           audit.record(by, AuditedAction.CREATE, Subject.of(id));
-          Consultation created = store.find(id).orElseThrow();
-          moves.tell(created);
-          return details(created);
+          moves.created(due);
+          return details(store.find(id).orElseThrow());
         });
   }
 

@@ -5,6 +5,7 @@ import io.dozvon.presence.Presence;
 import io.dozvon.vocabulary.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +24,15 @@ class Moves {
     this.events = events;
   }
 
+  /// It has been requested and stored.
+  void created(Consultation.Due due) {
+    story(due).log("consultation {}: --requested--> {}", due.facts().id(), nameOf(due));
+    tell(due);
+  }
+
   void move(Consultation before, Consultation after, String why) {
     store.update(after);
-    log.atInfo()
-        .addKeyValue("consultation", after.facts().id())
+    story(after)
         .log(
             "consultation {}: {} --{}--> {}",
             after.facts().id(),
@@ -35,6 +41,10 @@ class Moves {
             nameOf(after));
     events.publishEvent(new ConsultationMoved(before, after));
     tell(after);
+  }
+
+  private static LoggingEventBuilder story(Consultation consultation) {
+    return log.atInfo().addKeyValue("consultation", consultation.facts().id());
   }
 
   /// Both sides' pages look again after the commit.

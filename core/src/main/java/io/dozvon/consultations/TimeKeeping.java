@@ -136,9 +136,11 @@ class TimeKeeping {
     return side instanceof Side.Awaited && !now.isBefore(connectLimit(side));
   }
 
-  /// One side is gone; once both are, they have the grace to come back.
+  /// One side is gone and whoever stays is told to wait; once both are, they have the grace to come
+  /// back.
   void lost(Talking before, Talking after, String why) {
     moves.move(before, after, why);
+    announce(after, Announcement.PLEASE_WAIT);
     if (after.bothLost()) {
       bothLost(after);
     }

@@ -1,7 +1,9 @@
 package io.dozvon.dialling;
 
+import io.dozvon.telephony.Disposition;
 import io.dozvon.vocabulary.Wire;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -30,15 +32,20 @@ class DiallingMeters {
             "counted",
             String.valueOf(outcome.counted()))
         .increment();
-    ringToAnswer(ended.attempt());
+    if (outcome.disposition() == Disposition.ANSWERED) {
+      ringToAnswer(ended.attempt());
+    }
   }
 
+  /// How long a person took to answer; a voicemail that picks up is none.
   private void ringToAnswer(Attempt attempt) {
+    Timer timer =
+        meters.timer("dozvon.ring.to.answer", "channel", Wire.name(attempt.facts().channel()));
     attempt
         .progress()
         .ringingAt()
         .flatMap(
             ringing -> attempt.progress().answeredAt().map(at -> Duration.between(ringing, at)))
-        .ifPresent(meters.timer("dozvon.ring.to.answer")::record);
+        .ifPresent(timer::record);
   }
 }

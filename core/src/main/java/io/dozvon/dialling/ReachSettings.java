@@ -41,15 +41,20 @@ import org.springframework.validation.annotation.Validated;
 public record ReachSettings(
     @NotNull @DurationMin(seconds = 1) @DurationMax(minutes = 5) @DefaultValue("30s")
         Duration webRing,
-    @NotNull @DurationMin(millis = 500) @DefaultValue("5s") Duration webShown,
+    @NotNull @DurationMin(millis = 500) @DurationMax(minutes = 1) @DefaultValue("5s")
+        Duration webShown,
     @Min(1) @Max(10) @DefaultValue("3") int attempts,
     @NotNull @DurationMin(seconds = 1) @DurationMax(minutes = 3) @DefaultValue("35s") Duration ring,
-    @NotNull @DurationMin(millis = 100) @DefaultValue("30s") Duration pause,
-    @NotNull @DurationMin(millis = 100) @DefaultValue("5s") Duration carrierPause,
+    @NotNull @DurationMin(millis = 100) @DurationMax(minutes = 30) @DefaultValue("30s")
+        Duration pause,
+    @NotNull @DurationMin(millis = 100) @DurationMax(minutes = 10) @DefaultValue("5s")
+        Duration carrierPause,
     @Min(1) @Max(20) @DefaultValue("3") int carrierFaults,
     @NotNull @DefaultValue("press-one") Confirmation confirm,
-    @NotNull @DurationMin(seconds = 1) @DefaultValue("20s") Duration confirmWithin,
+    @NotNull @DurationMin(seconds = 1) @DurationMax(minutes = 2) @DefaultValue("20s")
+        Duration confirmWithin,
     @NotNull
+        @CanCount
         @DefaultValue({
           "busy",
           "no-answer",
@@ -76,14 +81,19 @@ public record ReachSettings(
   /// @param regions ISO 3166-1 codes of the countries
   /// @param mobileOnly whether landlines are left out
   public record Destinations(
-      @NotEmpty @DefaultValue("RU") Set<String> regions, @DefaultValue("true") boolean mobileOnly) {
+      @NotEmpty @KnownRegions @DefaultValue("RU") Set<String> regions,
+      @DefaultValue("true") boolean mobileOnly) {
     boolean allow(PhoneNumber number) {
       return number.region().filter(regions::contains).isPresent()
           && (!mobileOnly || number.isMobile());
     }
   }
 
-  /// Calling hours; `from` equal to `to` means the whole day. May reach past midnight.
+  /// Calling hours. May reach past midnight.
+  ///
+  /// @param from the first minute in which the phone may ring
+  /// @param to the first minute in which it may not any more; the same as `from` means the whole
+  ///   day
   public record Hours(
       @NotNull @DefaultValue("00:00") LocalTime from,
       @NotNull @DefaultValue("00:00") LocalTime to) {

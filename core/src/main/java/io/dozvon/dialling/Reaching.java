@@ -58,6 +58,7 @@ class Reaching {
     Reach.Facts facts = factsOf(order, now);
     Live start = new Reach.Pausing(facts, Optional.empty(), now);
     reaches.insert(start);
+    story("begins", facts.consultation());
     if (order.first() == Channel.WEB && presence.isPresent(patientOf(start))) {
       Trying window = ringing.window(facts, now);
       wait(start, new Reach.RingingWeb(facts, window.facts().id(), now.plus(policy.webShown())));
@@ -106,7 +107,7 @@ class Reaching {
     switch (reach) {
       case Reach.RingingWeb web -> {
         ringing.unanswered(web.web(), now);
-        toPhone(new Reach.Pausing(reach.facts(), Optional.empty(), now), now);
+        toPhone(web, new Reach.Pausing(reach.facts(), Optional.empty(), now), now);
       }
       case Reach.Pausing _ -> toPhone(reach, now);
       case Reach.RingingPhone phone -> overdue(phone, now);
@@ -126,14 +127,19 @@ class Reaching {
 
   /// The phone is the next thing to try, if the policy lets us.
   void toPhone(Live reach, Instant now) {
+    toPhone(reach, reach, now);
+  }
+
+  /// @param was where it stood until now, for the record
+  private void toPhone(Live was, Live reach, Instant now) {
     Tally tally = tally(reach);
     switch (Step.toPhone(reach.facts().phone(), reach.facts().timeZone(), tally, policy, now)) {
       case Step.Dial _, Step.Wait _ -> {
         Trying attempt = ringing.phone(reach.facts(), tally.faults(), now);
-        wait(reach, reach.ringingPhone(attempt.facts().id(), now.plus(phoneLimit())));
+        wait(was, reach.ringingPhone(attempt.facts().id(), now.plus(phoneLimit())));
       }
-      case Step.Exhaust _ -> finish(reach, reach.exhausted(now));
-      case Step.GiveUp(GiveUpReason reason) -> finish(reach, reach.gaveUp(reason, now));
+      case Step.Exhaust _ -> finish(was, reach.exhausted(now));
+      case Step.GiveUp(GiveUpReason reason) -> finish(was, reach.gaveUp(reason, now));
     }
   }
 
@@ -197,13 +203,13 @@ class Reaching {
 
   private void store(Live before, Reach after) {
     reaches.update(after);
+    story(nameOf(before) + " -> " + nameOf(after), consultationOf(after));
+  }
+
+  private static void story(String what, ConsultationId consultation) {
     log.atInfo()
-        .addKeyValue("consultation", consultationOf(after))
-        .log(
-            "consultation {}: reach {} -> {}",
-            consultationOf(after),
-            nameOf(before),
-            nameOf(after));
+        .addKeyValue("consultation", consultation)
+        .log("consultation {}: reach {}", consultation, what);
   }
 
   private static String nameOf(Reach reach) {

@@ -42,13 +42,20 @@ public class Staff {
     return doctor;
   }
 
-  public Answer<Doctor> doctor(DoctorId id) {
+  /// A look at one doctor's record, written down as such.
+  @Transactional
+  public Answer<Doctor> look(DoctorId id, Actor by) {
     return store
         .find(id)
-        .map(Answer::granted)
+        .map(doctor -> {
+          audit.record(by, AuditedAction.READ, Subject.of(id));
+          return Answer.granted(doctor);
+        })
         .orElse(Answer.refused(new StaffRefusal.UnknownDoctor()));
   }
 
+  /// For rooms that act for the doctor or have written down who looks.
+  ///
   /// @throws java.util.NoSuchElementException if there is no such doctor
   public Doctor byId(DoctorId id) {
     return store.find(id).orElseThrow();
@@ -59,10 +66,12 @@ public class Staff {
     return store.findAll(ids);
   }
 
-  /// The newest first.
+  /// The newest doctors first.
   ///
   /// @param limit how many at most, 1 to 1000
-  public List<Doctor> doctors(int limit) {
+  @Transactional
+  public List<Doctor> list(int limit, Actor by) {
+    audit.record(by, AuditedAction.READ, Subject.all("doctor"));
     return store.newest(limit);
   }
 }

@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Optional;
+import java.util.Set;
 
 /// A telephone number in E.164. Printing it shows only the country and the last two digits.
 public record PhoneNumber(String e164) {
@@ -31,6 +32,11 @@ public record PhoneNumber(String e164) {
     }
   }
 
+  /// The ISO 3166-1 regions that numbers can belong to.
+  public static Set<String> regions() {
+    return NUMBERS.getSupportedRegions();
+  }
+
   /// ISO 3166-1 region the number belongs to, if libphonenumber knows one.
   public Optional<String> region() {
     return parsed().map(NUMBERS::getRegionCodeForNumber);
@@ -44,7 +50,7 @@ public record PhoneNumber(String e164) {
         .isPresent();
   }
 
-  /// For people who need to recognise a number without learning it, e.g. `+7•••••••67`.
+  /// For people who need to recognise a number without learning it, e.g. `+7••••••••67`.
   public String masked() {
     return e164.substring(0, 2) + "•".repeat(e164.length() - 4) + e164.substring(e164.length() - 2);
   }

@@ -3,6 +3,9 @@ package io.dozvon.telephony;
 import static io.dozvon.telephony.CarrierBehaviour.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dozvon.dialling.Channel;
+import io.dozvon.dialling.Counting;
+import io.dozvon.dialling.ReachSettings;
 import io.dozvon.telephony.ExchangeBench.Line;
 import io.dozvon.telephony.LegEvent.Answered;
 import io.dozvon.telephony.LegEvent.Confirmed;
@@ -14,17 +17,21 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /// How a call to a phone comes out, and that nobody is rung by mistake.
 public interface CallOutcomeContract extends ContractTests {
   @ParameterizedTest
   @MethodSource("io.dozvon.telephony.CarrierOutcome#all")
-  default void everyEndingIsToldWithItsCauseAndItsOwner(CarrierOutcome expected) throws Exception {
+  default void everyEndingIsToldWithItsCauseAndItsOwnerAndCountsOrNot(CarrierOutcome expected)
+      throws Exception {
     LegId leg = calls().ring(expected.far(), Confirmation.PRESS_ONE);
 
     Ending ending = bench().news().awaitLeg(leg, Gone.class).ending();
 
     assertThat(ending).isEqualTo(expected.ending());
+    assertThat(defaultPolicy().counts(Channel.PHONE, ending)).isEqualTo(expected.counts());
     assertThat(bench().news().story(leg)).isEqualTo(expected.story());
     calls().assertThatTimesRise(leg);
   }
@@ -164,6 +171,11 @@ public interface CallOutcomeContract extends ContractTests {
 
     bench().news().awaitLeg(leg, Confirmed.class);
     bench().exchange().hangUp(leg);
+  }
+
+  private static Counting defaultPolicy() {
+    return new Binder(new MapConfigurationPropertySource())
+        .bindOrCreate("dozvon.reach", ReachSettings.class);
   }
 
   private Calls calls() {

@@ -1,13 +1,20 @@
 package io.dozvon.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
+import static org.jooq.impl.DSL.table;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// What admins and machines can ask, and how they are told no.
@@ -41,6 +48,27 @@ class AdminApiTest extends RunningService {
     assertThat(attempts.findValuesAsString("disposition"))
         .containsExactly("busy", "no-answer", "answered");
     JsonNode busy = attempts.get(0);
+    assertThat(busy.propertyNames())
+        .containsExactly(
+            "id",
+            "consultationId",
+            "sequence",
+            "channel",
+            "destination",
+            "callerId",
+            "exchange",
+            "trunk",
+            "intendedAt",
+            "dialledAt",
+            "ringingAt",
+            "answeredAt",
+            "endedAt",
+            "disposition",
+            "fault",
+            "counted",
+            "sipStatus",
+            "q850Cause",
+            "answeredBy");
     assertThat(busy.path("sequence").asInt()).isEqualTo(1);
     assertThat(busy.path("channel").asString()).isEqualTo("phone");
     assertThat(busy.path("destination").asString()).endsWith("21").doesNotContain("90000000");
@@ -51,6 +79,11 @@ class AdminApiTest extends RunningService {
     assertThat(busy.path("counted").asBoolean()).isTrue();
     assertThat(busy.path("sipStatus").asInt()).isEqualTo(486);
     assertThat(busy.path("q850Cause").asInt()).isEqualTo(17);
+    assertThat(busy.path("answeredBy").asString()).isEqualTo("nobody");
+    assertThat(busy.path("consultationId").asString()).isEqualTo(consultation.toString());
+    assertTimes(busy, "intendedAt", "dialledAt", "endedAt");
+    assertTimes(attempts.get(1), "intendedAt", "dialledAt", "ringingAt", "endedAt");
+    assertTimes(attempts.get(2), "intendedAt", "dialledAt", "ringingAt", "answeredAt");
     assertThat(attempts.get(2).path("answeredBy").asString()).isEqualTo("person");
     assertThat(attempts.get(2).path("endedAt").isNull()).isTrue();
     String one = attempts.get(1).path("id").asString();
@@ -63,6 +96,18 @@ class AdminApiTest extends RunningService {
     Http.Reply again = http.adminPost("/consultations/" + consultation + "/call", "");
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.at("id")).isEqualTo("consultation-closed");
+  }
+
+  /// These are set, none before the one named before it, and the others are not.
+  private static void assertTimes(JsonNode attempt, String... set) {
+    List<Instant> times =
+        Stream.of(set).map(name -> Instant.parse(attempt.path(name).asString())).toList();
+    assertThat(times).isSorted();
+    assertThat(times.getFirst()).isCloseTo(Instant.now(), within(2, ChronoUnit.MINUTES));
+    assertThat(
+            Stream.of("intendedAt", "dialledAt", "ringingAt", "answeredAt", "endedAt")
+                .filter(name -> !attempt.path(name).isNull()))
+        .containsExactly(set);
   }
 
   @Test
@@ -122,6 +167,67 @@ class AdminApiTest extends RunningService {
     assertThat(reply.at("id")).isEqualTo(id);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2985-04-12, birth-date-in-the-future",
+    "1885-04-12, birth-date-too-long-ago",
+  })
+  void aBirthDateNobodyCanHaveIsRefused(String birthDate, String id) {
+    Http.Reply reply =
+        http.adminPost(
+            "/patients",
+            """
+            {"familyName": "А", "givenName": "Б", "birthDate": "%s", "phone": "+79000000003"}
+            """
+                .formatted(birthDate));
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.at("id")).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true,  false, sim,     404, doctor-not-found",
+    "false, true,  sim,     404, patient-not-found",
+    "true,  true,  nowhere, 422, exchange-not-found",
+  })
+  void aConsultationOfNobodyIsRefusedAndNotStored(
+      boolean patient, boolean doctor, String exchange, int status, String id) {
+    long before = consultations();
+
+    Http.Reply reply =
+        http.adminPost(
+            "/consultations",
+            """
+            {"patientId": "%s", "doctorId": "%s", "exchange": "%s"}
+            """
+                .formatted(
+                    patient ? people.patient() : UUID.randomUUID(),
+                    doctor ? people.doctor() : UUID.randomUUID(),
+                    exchange));
+
+    assertThat(reply.status()).isEqualTo(status);
+    assertThat(reply.at("id")).isEqualTo(id);
+    assertThat(consultations()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"call", "stop", "phone-now", "finish"})
+  void whatIsWishedOfAConsultationThatIsNotThereIsRefused(String wish) {
+    long before = consultations();
+    String path = "/consultations/" + UUID.randomUUID() + "/" + wish;
+
+    Http.Reply reply = http.adminPost(path, "");
+
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.at("id")).isEqualTo("consultation-not-found");
+    assertThat(consultations()).isEqualTo(before);
+  }
+
+  private static long consultations() {
+    return DATABASE.sql().fetchCount(table("consultations.consultation"));
+  }
+
   @Test
   void anAdminCannotCallForADoctorWithoutADeskPhone() {
     UUID consultation = people.consultation(people.patient(), people.doctor());
@@ -176,6 +282,11 @@ class AdminApiTest extends RunningService {
     JsonNode call = api.path("paths").path("/api/admin/v1/consultations/{id}/call").path("post");
     assertThat(call.path("responses").has("409")).isTrue();
     assertThat(call.path("responses").has("401")).isTrue();
+    for (String path : new String[] {"/patients", "/consultations"}) {
+      JsonNode create = api.path("paths").path("/api/admin/v1" + path).path("post");
+      assertThat(create.at("/responses/422/description").asString())
+          .contains("birth-date-in-the-future", "birth-date-too-long-ago", "exchange-not-found");
+    }
     assertThat(api.path("components").path("schemas").has("AttemptJson")).isTrue();
   }
 

@@ -104,6 +104,29 @@ class OwnRecordsTest extends RunningService {
   }
 
   @Test
+  void whomSomebodyChoseToBeIsWrittenDown() {
+    UUID patient = people.patient();
+    UUID doctor = people.doctor();
+
+    new Http(address()).signedInAs("patient", patient);
+    new Http(address()).signedInAs("doctor", doctor);
+
+    assertThat(looksByDevelopers("patient", patient)).isEqualTo(1);
+    assertThat(looksByDevelopers("doctor", doctor)).isEqualTo(1);
+  }
+
+  private static int looksByDevelopers(String kind, UUID id) {
+    return DATABASE
+        .sql()
+        .fetchCount(
+            table("audit.entry"),
+            field("actor_id")
+                .eq("development-sign-in")
+                .and(field("subject_kind").eq(kind))
+                .and(field("subject_id").eq(id.toString())));
+  }
+
+  @Test
   void thePageMayLoadNothingForeignAndTalkToTheExchangeOnly() {
     String policy = http.get("/").header("Content-Security-Policy");
 

@@ -39,9 +39,14 @@ final class People {
   }
 
   public UUID doctorWithDeskPhone() {
+    return doctorWithDeskPhone("desk-1");
+  }
+
+  public UUID doctorWithDeskPhone(String extension) {
     return created(
         "/doctors",
-        "{\"familyName\": \"Сидорова\", \"givenName\": \"Мария\", \"deskPhone\": \"desk-1\"}");
+        "{\"familyName\": \"Сидорова\", \"givenName\": \"Мария\", \"deskPhone\": \"%s\"}"
+            .formatted(extension));
   }
 
   public UUID consultation(UUID patient, UUID doctor) {

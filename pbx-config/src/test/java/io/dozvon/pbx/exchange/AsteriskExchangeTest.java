@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AsteriskExchangeTest implements ExchangeContract {
   private static final String REFUSED = "dozvon.join.refused";
@@ -84,6 +85,44 @@ class AsteriskExchangeTest implements ExchangeContract {
     assertThat(bench.exchange().legs()).containsEntry(doctor, LegState.WAITING);
     bench.exchange().hangUp(doctor);
     bench.news().awaitLeg(doctor, Gone.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whoStaysHearsThatTheyMayWaitHoweverCloseTheOthersEndIs(boolean toldFirst) throws Exception {
+    LegId stays = LegId.random();
+    LegId leaves = LegId.random();
+    try (SipCaller patient = caller(stays);
+        SipCaller doctor = caller(leaves)) {
+      bench.exchange().join(stays, leaves);
+      bench.news().awaitLeg(stays, Joined.class);
+      bench.news().awaitLeg(leaves, Joined.class);
+
+      if (toldFirst) {
+        bench.exchange().announce(stays, Announcement.PLEASE_WAIT);
+        bench.exchange().hangUp(leaves);
+      } else {
+        bench.exchange().hangUp(leaves);
+        bench.exchange().announce(stays, Announcement.PLEASE_WAIT);
+      }
+
+      await().until(() -> patient.listen().isSpeech());
+      bench.news().awaitLeg(leaves, Gone.class);
+      assertThat(bench.exchange().legs()).containsEntry(stays, LegState.WAITING);
+      bench.exchange().hangUp(stays);
+    }
+  }
+
+  @Test
+  void aFarewellIsHeardBeforeTheCallEnds() throws Exception {
+    LegId leg = LegId.random();
+    try (SipCaller patient = caller(leg)) {
+      bench.exchange().farewell(leg, Announcement.TIME_IS_UP);
+
+      await().until(() -> patient.listen().isSpeech());
+      patient.awaitBye();
+    }
+    bench.news().awaitLeg(leg, Gone.class);
   }
 
   @ParameterizedTest
@@ -144,6 +183,16 @@ class AsteriskExchangeTest implements ExchangeContract {
     bench.browsers().call(bench.tokens().good(leg, Language.RUSSIAN));
     bench.news().awaitLeg(leg, Confirmed.class);
     return leg;
+  }
+
+  private static SipCaller caller(LegId leg) throws IOException {
+    SipCaller caller =
+        SipCaller.answered(
+            bench.plan().sip().bind(),
+            Dialplan.WEB_ENDPOINT,
+            bench.tokens().good(leg, Language.RUSSIAN));
+    bench.news().awaitLeg(leg, Confirmed.class);
+    return caller;
   }
 
   private static int call(String token) throws IOException {

@@ -210,7 +210,7 @@ class DialplanTest {
       manager.awaitUserEvent(Dialplan.WAITING, other);
       manager.send("Bridge", "Channel1: " + channel, "Channel2: " + other);
       manager.awaitEvent("BridgeEnter", other);
-      patiently().until(() -> isSpeech(browser.listen()));
+      patiently().until(() -> browser.listen().isSpeech());
       manager.send("Hangup", "Channel: " + channel);
     }
   }
@@ -227,7 +227,7 @@ class DialplanTest {
       // The voicemail has spoken and records.
       patiently().until(() -> browser.listen().loudness() < 0.005);
       whisper(channel);
-      patiently().until(() -> isSpeech(browser.listen()));
+      patiently().until(() -> browser.listen().isSpeech());
       manager.send("Hangup", "Channel: " + channel);
     }
   }
@@ -275,10 +275,6 @@ class DialplanTest {
         "Priority: 1",
         "Async: true",
         language());
-  }
-
-  private static boolean isSpeech(Sound sound) {
-    return sound.loudness() > 0.02 && sound.share(425) < 0.3;
   }
 
   private boolean oneMinuteLeftIsPlayed() throws IOException {

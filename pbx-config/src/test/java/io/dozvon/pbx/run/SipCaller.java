@@ -37,7 +37,8 @@ public final class SipCaller implements AutoCloseable {
   }
 
   /// A call that was answered, to listen to.
-  static SipCaller answered(Endpoint exchange, String from, String dialled) throws IOException {
+  public static SipCaller answered(Endpoint exchange, String from, String dialled)
+      throws IOException {
     SipCaller caller = new SipCaller(exchange, from, dialled);
     int status = caller.invite();
     if (status != 200) {
@@ -47,7 +48,7 @@ public final class SipCaller implements AutoCloseable {
   }
 
   /// Listens for a second: what was heard, as sound.
-  Sound listen() throws IOException {
+  public Sound listen() throws IOException {
     return listen(Duration.ofSeconds(1));
   }
 
@@ -59,6 +60,14 @@ public final class SipCaller implements AutoCloseable {
       heard.add(packet.getData(), packet.getLength());
     }
     return heard;
+  }
+
+  /// Waits until the other side hangs up.
+  public void awaitBye() throws IOException {
+    String heard = receive();
+    while (!heard.startsWith("BYE ")) {
+      heard = receive();
+    }
   }
 
   private int invite() throws IOException {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Received speech: RTP packets (RFC 3550) of µ-law (ITU-T G.711) at 8 kHz.
-final class Sound {
+public final class Sound {
   private static final int HEADER = 12;
   private static final int RATE = 8000;
 
@@ -18,6 +18,11 @@ final class Sound {
 
   int millis() {
     return samples.size() * 1000 / RATE;
+  }
+
+  /// Whether somebody speaks, and it is not Russia's ringing tone of 425 Hz.
+  public boolean isSpeech() {
+    return loudness() > 0.02 && share(425) < 0.3;
   }
 
   /// Root mean square; full scale is 1.

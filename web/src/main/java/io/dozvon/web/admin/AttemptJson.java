@@ -19,7 +19,7 @@ record AttemptJson(
     @Schema(allowableValues = {"web", "phone"}) String channel,
     @Schema(
             description = "The number rung, masked; `cabinet` for the web.",
-            example = "+7•••••••••67")
+            example = "+7••••••••67")
         String destination,
     @Nullable String callerId,
     String exchange,

@@ -32,6 +32,7 @@ class ConsultationsApi {
   @PostMapping("/consultations")
   @BadRequest
   @NotFound
+  @Unprocessable
   ResponseEntity<ConsultationJson> create(
       @Valid @RequestBody NewConsultationJson wish, @AuthenticationPrincipal Actor.Admin admin) {
     ConsultationJson created =

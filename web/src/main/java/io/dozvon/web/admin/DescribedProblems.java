@@ -25,6 +25,9 @@ class DescribedProblems {
   private static final String NOT_FOUND =
       "No such thing: `patient-not-found`, `doctor-not-found`, `consultation-not-found`,"
           + " `attempt-not-found`";
+  private static final String UNPROCESSABLE =
+      "Readable, but not to be had: `birth-date-in-the-future`, `birth-date-too-long-ago`,"
+          + " `exchange-not-found`";
   private static final String CONFLICT =
       "Not possible as things stand: `call-already-live`, `busy-in-another-call`, `no-live-call`,"
           + " `consultation-closed`, `consultation-not-running`, `phone-already-ringing`,"
@@ -55,6 +58,7 @@ class DescribedProblems {
       answerIf(BadRequest.class, method, operation, "400", BAD_REQUEST);
       answerIf(NotFound.class, method, operation, "404", NOT_FOUND);
       answerIf(Conflict.class, method, operation, "409", CONFLICT);
+      answerIf(Unprocessable.class, method, operation, "422", UNPROCESSABLE);
       answerIf(Conflict.class, method, operation, "503", "`no-exchange-available`");
       return operation;
     };

@@ -38,12 +38,14 @@ class DoctorsApi {
   @GetMapping("/doctors/{id}")
   @BadRequest
   @NotFound
-  DoctorJson doctor(@PathVariable UUID id) {
-    return DoctorJson.of(unlessRefused(staff.doctor(new DoctorId(id))));
+  DoctorJson doctor(@PathVariable UUID id, @AuthenticationPrincipal Actor.Admin admin) {
+    return DoctorJson.of(unlessRefused(staff.look(new DoctorId(id), admin)));
   }
 
   @GetMapping("/doctors")
-  List<DoctorJson> doctors(@RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
-    return staff.doctors(limit).stream().map(DoctorJson::of).toList();
+  List<DoctorJson> doctors(
+      @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
+      @AuthenticationPrincipal Actor.Admin admin) {
+    return staff.list(limit, admin).stream().map(DoctorJson::of).toList();
   }
 }

@@ -29,6 +29,7 @@ class PatientsApi {
 
   @PostMapping("/patients")
   @BadRequest
+  @Unprocessable
   ResponseEntity<PatientJson> register(
       @Valid @RequestBody NewPatientJson patient, @AuthenticationPrincipal Actor.Admin admin) {
     PatientJson registered =

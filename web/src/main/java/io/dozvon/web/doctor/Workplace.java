@@ -26,7 +26,7 @@ class Workplace {
   @GetMapping("/doctor")
   String workplace(
       @AuthenticationPrincipal Actor.Doctor who, HttpServletRequest request, Model model) {
-    Doctor doctor = unlessRefused(staff.doctor(who.id()));
+    Doctor doctor = unlessRefused(staff.look(who.id(), who));
     Languages.answerIn(doctor.language(), request);
     model.addAttribute("name", doctor.name().full());
     model.addAllAttributes(snapshots.model(doctor.id()));

@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Lets anybody be anybody. Exists only where `dozvon.development.sign-in` is true: for the demo
-/// and for trying out.
+/// and for trying out. Whom somebody chose to be is in the audit trail as read by
+/// `development-sign-in`.
 @Controller
 @RequestMapping("/dev/sign-in")
 @ConditionalOnBooleanProperty("dozvon.development.sign-in")
@@ -40,7 +41,7 @@ class DevelopmentSignIn {
   @GetMapping
   String choose(Model model) {
     model.addAttribute("patients", patients.list(SHOWN, DEVELOPER));
-    model.addAttribute("doctors", staff.doctors(SHOWN));
+    model.addAttribute("doctors", staff.list(SHOWN, DEVELOPER));
     return "development-sign-in";
   }
 
@@ -54,7 +55,7 @@ class DevelopmentSignIn {
 
   @PostMapping("/doctor")
   String asDoctor(@RequestParam UUID id, HttpServletRequest request, HttpServletResponse response) {
-    DoctorId doctor = unlessRefused(staff.doctor(new DoctorId(id))).id();
+    DoctorId doctor = unlessRefused(staff.look(new DoctorId(id), DEVELOPER)).id();
     cookie.signIn(new Actor.Doctor(doctor), request, response);
     return "redirect:/doctor";
   }
