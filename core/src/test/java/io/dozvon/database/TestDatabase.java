@@ -106,7 +106,9 @@ public final class TestDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres start() {
       try {
-        EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        // The locale that LANG names may not be installed, and then initdb refuses.
+        EmbeddedPostgres postgres =
+            EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
         migrateTemplate(postgres);
         return postgres;
       } catch (IOException e) {
