@@ -108,7 +108,12 @@ public final class TestDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres start() {
       try {
-        EmbeddedPostgres postgres = EmbeddedPostgres.builder().setPGStartupWait(START).start();
+        // The locale that LANG names may not be installed, and then initdb refuses.
+        EmbeddedPostgres postgres =
+            EmbeddedPostgres.builder()
+                .setPGStartupWait(START)
+                .setLocaleConfig("locale", "C")
+                .start();
         migrateTemplate(postgres);
         return postgres;
       } catch (IOException e) {

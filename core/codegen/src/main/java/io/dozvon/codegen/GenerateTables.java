@@ -44,7 +44,9 @@ public final class GenerateTables {
   }
 
   private static void generate(Path migrations, Path output, String basePackage) throws Exception {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+    // The locale that LANG names may not be installed, and then initdb refuses.
+    try (EmbeddedPostgres server =
+        EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start()) {
       String url = server.getJdbcUrl("postgres", "postgres");
       Flyway.configure()
           .dataSource(url, "postgres", null)
