@@ -25,6 +25,14 @@ public record Progress(Session session) {
     }
   }
 
+  /// A word within a step that takes long; only people who watch are told.
+  public void tell(String word) {
+    if (session.terminal()) {
+      session.err().print(word + " … ");
+      session.err().flush();
+    }
+  }
+
   private static String seconds(Duration took) {
     return String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0);
   }
