@@ -1,6 +1,7 @@
 package io.dozvon.cli;
 
 import io.dozvon.cli.attempts.AttemptsNoun;
+import io.dozvon.cli.bench.BenchNoun;
 import io.dozvon.cli.consultation.ConsultationNoun;
 import io.dozvon.cli.demo.DemoCommand;
 import io.dozvon.cli.doctor.DoctorNoun;
@@ -24,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       AttemptsNoun.class,
       ExchangeNoun.class,
       PbxNoun.class,
+      BenchNoun.class,
       CompletionCommand.class
     })
 public final class DozvonCommand {

@@ -3,6 +3,8 @@ package io.dozvon.cli.demo;
 import io.dozvon.cli.Between;
 import io.dozvon.cli.ExitCode;
 import io.dozvon.cli.Session;
+import io.dozvon.cli.stage.Begun;
+import io.dozvon.cli.stage.CannotGoOn;
 import io.dozvon.telephony.dialplan.DemoNumber;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,9 +64,9 @@ public final class DemoCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(stop);
     try (stage) {
       return play(stage);
-    } catch (DemoFailed failed) {
+    } catch (CannotGoOn failed) {
       return say(failed.exitCode(), String.valueOf(failed.getMessage()));
-    } catch (Stage.Stopped _) {
+    } catch (Begun.Stopped _) {
       return ExitCode.DONE;
     }
   }

@@ -2,9 +2,11 @@ package io.dozvon.cli.demo;
 
 import io.dozvon.cli.ExitCode;
 import io.dozvon.cli.Session;
+import io.dozvon.cli.stage.AsteriskSettings;
+import io.dozvon.cli.stage.CannotGoOn;
+import io.dozvon.cli.stage.Leash;
 import io.dozvon.pbx.plan.DemoPlan;
 import io.dozvon.pbx.plan.ExchangePlan;
-import io.dozvon.pbx.plan.ManagerPlan;
 import io.dozvon.pbx.run.AsteriskInstallation;
 import io.dozvon.pbx.run.AsteriskServer;
 import io.dozvon.pbx.run.LocalPlan;
@@ -36,11 +38,6 @@ sealed interface DemoExchange extends AutoCloseable {
     SIMULATED
   }
 
-  /// The caller ID is from a range that no carrier gives to subscribers.
-  private static List<Map<String, String>> trunks(String name) {
-    return List.of(Map.of("name", name, "caller-id", "+74950000000"));
-  }
-
   /// A real one, child of this process.
   record Asterisk(AsteriskServer server) implements DemoExchange {
 
@@ -51,25 +48,14 @@ sealed interface DemoExchange extends AutoCloseable {
         return new Asterisk(
             AsteriskServer.start(Leash.command(session.environment()), installation, plan));
       } catch (IOException e) {
-        throw new DemoFailed(
+        throw new CannotGoOn(
             ExitCode.NOT_STARTED, session.words().say("demo.no-exchange", e.toString()));
       }
     }
 
     @Override
     public Map<String, Object> settings() {
-      ExchangePlan plan = server.plan();
-      ManagerPlan.User user = plan.manager().users().getFirst();
-      return Map.of(
-          "name", plan.name().value(),
-          "kind", "asterisk",
-          "host", server.manager().host().value(),
-          "ami-port", server.manager().port(),
-          "ami-user", user.name(),
-          "ami-secret", user.password().reveal(),
-          "web-socket", "ws://" + plan.web().bind() + "/ws",
-          "sip-domain", "127.0.0.1",
-          "trunks", trunks(demo().trunk().value()));
+      return AsteriskSettings.of(server.plan(), List.of(demo().trunk().value()));
     }
 
     @Override
@@ -101,7 +87,13 @@ sealed interface DemoExchange extends AutoCloseable {
   record Simulated() implements DemoExchange {
     @Override
     public Map<String, Object> settings() {
-      return Map.of("name", "simulated", "kind", "simulated", "trunks", trunks("demo"));
+      return Map.of(
+          "name",
+          "simulated",
+          "kind",
+          "simulated",
+          "trunks",
+          AsteriskSettings.trunks(List.of("demo")));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.dozvon.cli.ExitCode;
 import io.dozvon.cli.Words;
 import io.dozvon.cli.service.AdminApi;
 import io.dozvon.cli.service.Reply;
+import io.dozvon.cli.stage.CannotGoOn;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -36,7 +37,7 @@ record Service(AdminApi api, Words words) {
     };
   }
 
-  private static DemoFailed failed(String sentence) {
-    return new DemoFailed(ExitCode.FAILED, sentence);
+  private static CannotGoOn failed(String sentence) {
+    return new CannotGoOn(ExitCode.FAILED, sentence);
   }
 }

@@ -2,10 +2,16 @@ package io.dozvon.cli.demo;
 
 import io.dozvon.cli.ExitCode;
 import io.dozvon.cli.Session;
-import io.dozvon.cli.service.AdminApi;
 import io.dozvon.cli.service.ConnectionFile;
-import io.dozvon.cli.service.Destination;
-import io.dozvon.cli.service.Reply;
+import io.dozvon.cli.stage.AsteriskRoot;
+import io.dozvon.cli.stage.Begun;
+import io.dozvon.cli.stage.CannotGoOn;
+import io.dozvon.cli.stage.LeftDatabase;
+import io.dozvon.cli.stage.Node;
+import io.dozvon.cli.stage.Progress;
+import io.dozvon.cli.stage.ServiceProgram;
+import io.dozvon.cli.stage.ServiceSettings;
+import io.dozvon.cli.stage.WorkFolder;
 import io.dozvon.pbx.run.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,27 +20,20 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Everything the demonstration runs on. Closing it stops what it started, last first, and nothing
 /// else.
 final class Stage implements AutoCloseable {
-  private static final Duration START = Duration.ofMinutes(3);
-  private static final int LOOK_MILLIS = 200;
+  private static final Duration LOOK = Duration.ofMillis(200);
 
   private final Session session;
   private final Path home;
   private final int port;
   private final Progress progress;
-  private final Deque<AutoCloseable> started = new ArrayDeque<>();
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Begun begun;
 
   /// @param home the folder Dozvon was built in
   /// @param port the service's
@@ -43,30 +42,32 @@ final class Stage implements AutoCloseable {
     this.home = home;
     this.port = port;
     this.progress = new Progress(session);
+    this.begun = new Begun(session);
   }
 
   /// What is running then.
   record Running(
-      Service service,
-      URI address,
-      DemoFolder folder,
-      DemoExchange exchange,
-      ServiceProcess process) {}
+      Service service, URI address, WorkFolder folder, DemoExchange exchange, Node node) {}
 
   Running start(DemoExchange.Kind kind) {
     Optional<Path> asterisk =
         switch (kind) {
-          case ASTERISK -> Optional.of(AsteriskRoot.provide(home, session, this::toBeStopped));
+          case ASTERISK -> Optional.of(AsteriskRoot.provide(home, session, begun::add));
           case SIMULATED -> Optional.empty();
         };
-    DemoFolder folder = toBeStopped(DemoFolder.take(session.cacheFolder(), port, session.words()));
+    WorkFolder folder =
+        begun.add(WorkFolder.take(session.cacheFolder(), "demo-" + port, this::another));
     refuseTakenPort();
-    ServiceSettings settings = ServiceSettings.on(port, freePort());
-    DemoExchange exchange = toBeStopped(exchange(asterisk, folder, settings.agiPort()));
+    ServiceSettings settings = ServiceSettings.on(port, freePort()).with(DemoSettings.in(folder));
+    DemoExchange exchange = begun.add(exchange(asterisk, folder, settings.agiPort()));
     return service(settings, folder, exchange);
   }
 
-  private DemoExchange exchange(Optional<Path> asterisk, DemoFolder folder, int agiPort) {
+  private String another() {
+    return session.words().say("demo.another", text(port));
+  }
+
+  private DemoExchange exchange(Optional<Path> asterisk, WorkFolder folder, int agiPort) {
     return asterisk
         .<DemoExchange>map(root ->
             progress.step(
@@ -77,60 +78,32 @@ final class Stage implements AutoCloseable {
         .orElseGet(DemoExchange.Simulated::new);
   }
 
-  private Running service(ServiceSettings settings, DemoFolder folder, DemoExchange exchange) {
-    Path file = settings.write(folder, exchange);
+  private Running service(ServiceSettings settings, WorkFolder folder, DemoExchange exchange) {
+    begun.add(new LeftDatabase(folder.database())::stop);
+    Node node =
+        begun.add(
+            new Node(
+                "service",
+                settings.with(Map.of("dozvon.exchanges", List.of(exchange.settings()))),
+                ServiceProgram.quickIn(home, session),
+                folder,
+                session));
+    progress.step("demo.step.service", () -> started(node));
     URI address = URI.create("http://localhost:" + port);
-    AdminApi api =
-        new AdminApi(
-            new Destination(
-                address,
-                Optional.of(settings.token()),
-                Duration.ofSeconds(20),
-                session.words().locale()),
-            JsonMapper.shared());
-    ServiceProcess process =
-        progress.step(
-            "demo.step.service",
-            () -> {
-              ServiceProcess begun = toBeStopped(ServiceProcess.start(home, file, folder, session));
-              awaitReady(api, begun, folder);
-              return begun;
-            });
     leaveConnection(new ConnectionFile.Content(address, settings.token()));
-    return new Running(new Service(api, session.words()), address, folder, exchange, process);
+    return new Running(new Service(node.api(), session.words()), address, folder, exchange, node);
   }
 
-  private void awaitReady(AdminApi api, ServiceProcess process, DemoFolder folder) {
-    Instant deadline = session.clock().instant().plus(START);
-    while (!isReady(api.get("/exchanges"))) {
-      if (!process.isAlive() || session.clock().instant().isAfter(deadline)) {
-        throw new DemoFailed(
-            ExitCode.NOT_STARTED,
-            session.words().say("demo.no-service", folder.complaint("service.log")));
-      }
-      pass();
-    }
-  }
-
-  /// It answers, and hears the exchange.
-  private static boolean isReady(Reply reply) {
-    return switch (reply) {
-      case Reply.Granted(JsonNode exchanges) ->
-          exchanges.path(0).path("health").asString("").equals("up")
-              && exchanges.path(0).path("listening").asBoolean(false);
-      case Reply.Refused _,
-          Reply.NotNow _,
-          Reply.NotAllowed _,
-          Reply.OutOfReach _,
-          Reply.Nonsense _ ->
-          false;
-    };
+  private Node started(Node node) {
+    node.start();
+    node.awaitListening(begun);
+    return node;
   }
 
   private void leaveConnection(ConnectionFile.Content content) {
     ConnectionFile file = ConnectionFile.in(session.configFolder());
     file.write(content);
-    toBeStopped(() -> file.forget(content));
+    begun.add(() -> file.forget(content));
   }
 
   private void refuseTakenPort() {
@@ -138,7 +111,7 @@ final class Stage implements AutoCloseable {
       new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
     } catch (IOException _) {
       String sentence = session.words().say("demo.port-taken", text(port), text(port + 1));
-      throw new DemoFailed(ExitCode.NOT_STARTED, sentence);
+      throw new CannotGoOn(ExitCode.NOT_STARTED, sentence);
     }
   }
 
@@ -154,68 +127,27 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  private <T extends AutoCloseable> T toBeStopped(T thing) {
-    synchronized (started) {
-      started.push(thing);
-    }
-    if (stopped.getCount() == 0) {
-      close();
-      throw new Stopped();
-    }
-    return thing;
-  }
-
   /// A short while.
   ///
-  /// @throws Stopped if everything is being stopped
+  /// @throws Begun.Stopped if everything is being stopped
   void pass() {
-    try {
-      if (stopped.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-        throw new Stopped();
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new Stopped();
-    }
+    begun.pass(LOOK);
   }
 
   /// The same, and makes sure that everything still runs.
   void pass(Running running) {
     pass();
-    if (!running.process().isAlive()) {
-      throw new DemoFailed(
-          ExitCode.FAILED,
-          session.words().say("demo.service-died", running.folder().complaint("service.log")));
+    if (!running.node().isAlive()) {
+      throw new CannotGoOn(
+          ExitCode.FAILED, session.words().say("demo.service-died", running.node().complaint()));
     }
     if (!running.exchange().isAlive()) {
-      throw new DemoFailed(ExitCode.FAILED, session.words().say("demo.exchange-died"));
-    }
-  }
-
-  /// Somebody wants an end.
-  static final class Stopped extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    Stopped() {
-      super("stopped", null, false, false);
+      throw new CannotGoOn(ExitCode.FAILED, session.words().say("demo.exchange-died"));
     }
   }
 
   @Override
   public void close() {
-    stopped.countDown();
-    synchronized (started) {
-      while (!started.isEmpty()) {
-        stop(started.pop());
-      }
-    }
-  }
-
-  private void stop(AutoCloseable thing) {
-    try {
-      thing.close();
-    } catch (Exception e) {
-      session.err().println(session.words().say("defect", e.toString()));
-    }
+    begun.close();
   }
 }

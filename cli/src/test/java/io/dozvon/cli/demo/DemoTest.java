@@ -7,6 +7,7 @@ import io.dozvon.cli.CommandLines;
 import io.dozvon.cli.ExitCode;
 import io.dozvon.cli.Session;
 import io.dozvon.cli.Words;
+import io.dozvon.cli.stage.ServiceProgram;
 import io.dozvon.pbx.run.FreePorts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -64,7 +65,7 @@ class DemoTest {
   @Test
   void onARealAsteriskEveryConsultationComesOutAsItShould() throws Exception {
     assumeTrue(
-        Files.exists(ServiceProcess.jar(HOME, environment)), "the service has not been built");
+        Files.exists(ServiceProgram.jar(HOME, environment)), "the service has not been built");
     int code = demonstrated("demo", "--once", "--output", "json", "--port", freePort());
     assertThat(code).as(err.toString()).isEqualTo(ExitCode.DONE);
     assertThat(result().path("asExpected").asBoolean()).isTrue();
@@ -73,7 +74,7 @@ class DemoTest {
   @Test
   void onTheSimulatedExchangeItIsTheSame() throws Exception {
     assumeTrue(
-        Files.exists(ServiceProcess.jar(HOME, environment)), "the service has not been built");
+        Files.exists(ServiceProgram.jar(HOME, environment)), "the service has not been built");
     int code = demonstrated("demo", "--once", "--exchange", "simulated", "--port", freePort());
     assertThat(code).as(err.toString()).isEqualTo(ExitCode.DONE);
     assertThat(out.toString().lines().filter(line -> line.startsWith("✓"))).hasSize(3);

@@ -6,14 +6,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One running PostgreSQL of ours. Should it die while it is needed, it is started again on the
 /// same port, where waiting connections find it.
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
   /// The only role: owner of everything, allowed everything.
-  static final String ROLE = "dozvon";
+  public static final String ROLE = "dozvon";
 
   private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(60);
@@ -24,10 +25,17 @@ final class PostgresServer implements AutoCloseable {
   private final Tool tool;
   private final int port;
   private final Secret password;
+  private final List<String> more;
   private boolean wanted = true;
 
   private PostgresServer(
-      EmbeddedPostgresSettings settings, DataFolder folder, Tool tool, int port, Secret password) {
+      EmbeddedPostgresSettings settings,
+      DataFolder folder,
+      Tool tool,
+      int port,
+      Secret password,
+      List<String> more) {
+    this.more = List.copyOf(more);
     this.settings = settings;
     this.folder = folder;
     this.tool = tool;
@@ -38,11 +46,19 @@ final class PostgresServer implements AutoCloseable {
   /// Returns when the server accepts connections.
   ///
   /// @throws PostgresCannotStart with what a person can do about it
-  static PostgresServer start(EmbeddedPostgresSettings settings) {
+  public static PostgresServer start(EmbeddedPostgresSettings settings) {
+    return start(settings, List.of());
+  }
+
+  /// The same with settings of the server's own.
+  ///
+  /// @param more further lines of `postgresql.conf`, which come last and so win
+  /// @throws PostgresCannotStart with what a person can do about it
+  public static PostgresServer start(EmbeddedPostgresSettings settings, List<String> more) {
     Programs programs = Programs.in(settings.programs());
     DataFolder folder = DataFolder.take(settings.folder());
     try {
-      return start(settings, folder, new Tool(programs));
+      return start(settings, folder, new Tool(programs), more);
     } catch (IOException e) {
       folder.close();
       throw new PostgresCannotStart(
@@ -56,14 +72,16 @@ final class PostgresServer implements AutoCloseable {
   }
 
   private static PostgresServer start(
-      EmbeddedPostgresSettings settings, DataFolder folder, Tool tool) throws IOException {
+      EmbeddedPostgresSettings settings, DataFolder folder, Tool tool, List<String> more)
+      throws IOException {
     new DataPreparation(folder, tool).prepare();
     new Leftover(folder.data(), tool.programs(), tool).clear();
     Ports ports = new Ports(settings.port(), folder);
     for (int attempt = 1; ; attempt++) {
       int port = ports.next();
       try {
-        PostgresServer server = new PostgresServer(settings, folder, tool, port, folder.password());
+        PostgresServer server =
+            new PostgresServer(settings, folder, tool, port, folder.password(), more);
         server.run();
         folder.rememberPort(port);
         return server;
@@ -75,17 +93,22 @@ final class PostgresServer implements AutoCloseable {
     }
   }
 
-  String url() {
+  public String url() {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + DataPreparation.DATABASE;
   }
 
-  Secret password() {
+  public Secret password() {
     return password;
+  }
+
+  /// The server's process, the parent of its sessions; empty while it is down.
+  public Optional<ProcessHandle> process() {
+    return Leftover.notedProcess(folder.data()).flatMap(ProcessHandle::of);
   }
 
   private void run() throws IOException {
     long begun = System.nanoTime();
-    new ServerSettings(settings, port).writeTo(folder.data());
+    new ServerSettings(settings, port, more).writeTo(folder.data());
     log.info("embedded PostgreSQL: starting on 127.0.0.1:{}, data in {}", port, folder);
     Result started = tool.run(settings.startWithin().plusSeconds(5), "pg_ctl", startCommand());
     if (!started.succeeded()) {

@@ -3,9 +3,12 @@ package io.dozvon.database.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The whole of `postgresql.conf`, written anew at each start.
-record ServerSettings(EmbeddedPostgresSettings settings, int port) {
+///
+/// @param more further lines, which come last and so win
+record ServerSettings(EmbeddedPostgresSettings settings, int port, List<String> more) {
   void writeTo(Path data) throws IOException {
     Files.writeString(data.resolve("postgresql.conf"), text());
   }
@@ -30,7 +33,9 @@ record ServerSettings(EmbeddedPostgresSettings settings, int port) {
     log_min_error_statement = panic
     log_error_verbosity = terse
     log_checkpoints = off
+
+    %s
     """
-        .formatted(port, settings.maxConnections());
+        .formatted(port, settings.maxConnections(), String.join("\n", more));
   }
 }

@@ -84,6 +84,10 @@ public final class AsteriskServer implements AutoCloseable {
         : List.of();
   }
 
+  public ProcessHandle process() {
+    return process.toHandle();
+  }
+
   public boolean isAlive() {
     return process.isAlive();
   }

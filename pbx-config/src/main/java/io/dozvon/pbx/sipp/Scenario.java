@@ -1,6 +1,7 @@
 package io.dozvon.pbx.sipp;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// What a called phone does, step by step, as a SIPp scenario. It begins with the INVITE, whose
 /// number and time are logged.
@@ -34,7 +35,10 @@ public final class Scenario {
 
   private static final String NO_BODY = "Content-Length: 0\n\n";
 
+  private static final AtomicInteger LABELS = new AtomicInteger();
+
   private final StringBuilder steps = new StringBuilder();
+  private final StringBuilder branches = new StringBuilder();
   private int requests;
 
   private Scenario() {}
@@ -53,6 +57,31 @@ public final class Scenario {
         </action></recv>
         """);
     return scenario;
+  }
+
+  /// What happens instead to calls of some numbers, see [#forNumbers].
+  public static Scenario branch() {
+    return new Scenario();
+  }
+
+  /// Calls whose number or name matches go on as the branch says, and never come back here.
+  ///
+  /// @param pattern POSIX extended regular expression without quotes and angle brackets
+  public Scenario forNumbers(String pattern, Scenario branch) {
+    String label = label();
+    branches.append("<label id=\"%s\"/>\n%s<nop next=\"end\"/>\n".formatted(label, branch.steps));
+    return add(
+        """
+        <nop><action>
+        <ereg regexp="%s" search_in="var" variable="number" assign_to="fits"/>
+        </action></nop>
+        <nop next="%s" test="fits"/>
+        """
+            .formatted(pattern, label));
+  }
+
+  private static String label() {
+    return "label" + LABELS.incrementAndGet();
   }
 
   /// Answers the INVITE, finally or not, e.g. with `486 Busy Here`.
@@ -106,9 +135,12 @@ public final class Scenario {
 
   /// Stays until our side hangs up, and agrees to other media meanwhile (re-INVITE).
   public Scenario isHungUp() {
-    return add("<nop next=\"stay\"/>\n<label id=\"agree\"/>\n")
+    String agree = label();
+    String stay = label();
+    return add("<nop next=\"%s\"/>\n<label id=\"%s\"/>\n".formatted(stay, agree))
         .picksUp()
-        .add("<label id=\"stay\"/>\n<recv request=\"INVITE\" optional=\"true\" next=\"agree\"/>\n")
+        .add("<label id=\"%s\"/>\n".formatted(stay))
+        .add("<recv request=\"INVITE\" optional=\"true\" next=\"%s\"/>\n".formatted(agree))
         .expects("BYE")
         .answersRequest();
   }
@@ -182,9 +214,13 @@ public final class Scenario {
     return """
     <?xml version="1.0" encoding="UTF-8"?>
     <scenario name="phone">
-    %s<Reference variables="all,number,caller,callee,contact"/>
+    %s%s<Reference variables="all,number,caller,callee,contact"/>
     </scenario>
     """
-        .formatted(steps);
+        .formatted(
+            steps,
+            branches.isEmpty()
+                ? ""
+                : "<nop next=\"end\"/>\n%s<label id=\"end\"/>\n<nop/>\n".formatted(branches));
   }
 }

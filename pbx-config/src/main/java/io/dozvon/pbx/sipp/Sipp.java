@@ -102,6 +102,15 @@ public final class Sipp implements AutoCloseable {
     return process.toHandle();
   }
 
+  /// How many lines have been logged so far.
+  public long lines() {
+    try (Stream<String> lines = Files.exists(log) ? Files.lines(log) : Stream.empty()) {
+      return lines.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// Everything logged so far, in the order it happened.
   public List<Heard> heard() {
     return heard(0).toList();

@@ -1,4 +1,4 @@
-package io.dozvon.cli.demo;
+package io.dozvon.cli.stage;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,11 +12,11 @@ import java.util.concurrent.TimeoutException;
 /// by the file in which it writes its process id (PostgreSQL, "Database File Layout").
 ///
 /// @param folder as `dozvon.postgres.folder` names it
-record LeftDatabase(Path folder) {
+public record LeftDatabase(Path folder) {
   private static final int SECONDS = 10;
 
   /// Nothing happens if it has stopped, or if its process id belongs to something else by now.
-  void stop() {
+  public void stop() {
     server().ifPresent(LeftDatabase::stop);
   }
 

@@ -1,4 +1,4 @@
-package io.dozvon.cli.demo;
+package io.dozvon.cli.stage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// How a child of the demonstration is started: in a session of its own, or Ctrl-C would hit
-/// everything at once, the database before the service; and told to stop by the kernel should the
-/// thread that started it end without a word (prctl(2), PR_SET_PDEATHSIG).
-final class Leash {
+/// How a child is started: in a session of its own, or Ctrl-C would hit everything at once, the
+/// database before the service; and told to stop by the kernel should the thread that started it
+/// end without a word (prctl(2), PR_SET_PDEATHSIG).
+public final class Leash {
   private static final List<String> COMMAND = List.of("setsid", "setpriv", "--pdeathsig", "TERM");
 
   private Leash() {}
 
   /// What the child's command begins with; nothing where util-linux is missing.
-  static List<String> command(Map<String, String> environment) {
+  public static List<String> command(Map<String, String> environment) {
     return onPath("setpriv", environment) && onPath("setsid", environment) ? COMMAND : List.of();
   }
 

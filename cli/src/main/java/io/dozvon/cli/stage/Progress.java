@@ -1,4 +1,4 @@
-package io.dozvon.cli.demo;
+package io.dozvon.cli.stage;
 
 import io.dozvon.cli.Session;
 import java.time.Duration;
@@ -7,21 +7,29 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /// One line a step, with the time it takes; on the error output, because it is not an answer.
-record Progress(Session session) {
+public record Progress(Session session) {
 
   /// @param key of the sentence that names the step
-  <T> T step(String key, Supplier<T> work) {
+  public <T> T step(String key, Supplier<T> work) {
     session.err().print(session.words().say(key) + " … ");
     session.err().flush();
     Instant start = session.clock().instant();
     try {
       T result = work.get();
       Duration took = Duration.between(start, session.clock().instant());
-      session.err().println(session.words().say("demo.took", seconds(took)));
+      session.err().println(session.words().say("stage.took", seconds(took)));
       return result;
-    } catch (DemoFailed failed) {
+    } catch (CannotGoOn failed) {
       session.err().println();
       throw failed;
+    }
+  }
+
+  /// A word within a step that takes long; only people who watch are told.
+  public void tell(String word) {
+    if (session.terminal()) {
+      session.err().print(word + " … ");
+      session.err().flush();
     }
   }
 

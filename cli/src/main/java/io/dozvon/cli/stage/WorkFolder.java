@@ -1,7 +1,6 @@
-package io.dozvon.cli.demo;
+package io.dozvon.cli.stage;
 
 import io.dozvon.cli.ExitCode;
-import io.dozvon.cli.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -10,30 +9,31 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Where one demonstration keeps its data, configuration and logs: emptied when it starts, kept
-/// when it ends so that the logs can be read.
+/// Where one run keeps its data, configuration and logs: emptied when it starts, kept when it ends
+/// so that the logs can be read.
 ///
-/// @param lock held while the demonstration runs
-record DemoFolder(Path path, FileChannel lock) implements AutoCloseable {
+/// @param lock held while it runs
+public record WorkFolder(Path path, FileChannel lock) implements AutoCloseable {
   private static final int LOG_LINES = 25;
 
-  /// @param port the service's; two demonstrations on different ports do not meet
-  static DemoFolder take(Path cache, int port, Words words) {
+  /// @param cache where it lies
+  /// @param name two runs with different names do not meet
+  /// @param taken the sentence that says that another run has it
+  /// @throws CannotGoOn if another run has it
+  public static WorkFolder take(Path cache, String name, Supplier<String> taken) {
     try {
       Files.createDirectories(cache);
       FileChannel lock =
           FileChannel.open(
-              cache.resolve("demo-" + port + ".lock"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE);
+              cache.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (lock.tryLock() == null) {
         lock.close();
-        throw new DemoFailed(
-            ExitCode.NOT_STARTED, words.say("demo.another", Integer.toString(port)));
+        throw new CannotGoOn(ExitCode.NOT_STARTED, taken.get());
       }
-      return new DemoFolder(emptied(cache.resolve("demo-" + port)), lock);
+      return new WorkFolder(emptied(cache.resolve(name)), lock);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,8 +51,8 @@ record DemoFolder(Path path, FileChannel lock) implements AutoCloseable {
     return Files.createDirectories(folder);
   }
 
-  /// Where the service's PostgreSQL keeps its data.
-  Path database() {
+  /// Where a PostgreSQL keeps its data, see [LeftDatabase].
+  public Path database() {
     return databaseIn(path);
   }
 
@@ -62,7 +62,7 @@ record DemoFolder(Path path, FileChannel lock) implements AutoCloseable {
 
   /// What a log says about why the service ended: Spring Boot's report if there is one, else the
   /// last lines.
-  String complaint(String log) {
+  public String complaint(String log) {
     try {
       List<String> all = Files.readAllLines(path.resolve(log));
       int report = all.lastIndexOf("Description:");

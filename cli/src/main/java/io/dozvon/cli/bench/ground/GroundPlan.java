@@ -1,0 +1,25 @@
+package io.dozvon.cli.bench.ground;
+
+import io.dozvon.pbx.sipp.Scenario;
+import java.util.List;
+import java.util.Map;
+
+/// What a benchmark wants to run on.
+///
+/// @param name of its folder in the user's cache
+/// @param lines the carrier's lines, each also a trunk of its name; a reach begins with the first
+/// @param desk what the doctors' desk phones do
+/// @param nodes how many instances of the service share the database and the exchange
+/// @param settings of the service, by their whole names, e.g. `dozvon.reach.attempts`
+/// @param quick whether the nodes should start quickly rather than get fast
+public record GroundPlan(
+    String name,
+    List<Line> lines,
+    Scenario desk,
+    int nodes,
+    Map<String, Object> settings,
+    boolean quick) {
+
+  /// What every call through this line meets.
+  public record Line(String name, Scenario scenario) {}
+}

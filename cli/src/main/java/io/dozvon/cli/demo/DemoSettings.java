@@ -1,0 +1,22 @@
+package io.dozvon.cli.demo;
+
+import io.dozvon.cli.stage.WorkFolder;
+import java.util.Map;
+
+/// How the demonstration's service differs from others: a PostgreSQL of its own, short times, and
+/// it lets anybody sign in as anybody.
+final class DemoSettings {
+  private DemoSettings() {}
+
+  static Map<String, Object> in(WorkFolder folder) {
+    return Map.of(
+        "spring.datasource.url", "",
+        "dozvon.postgres.folder", folder.database().toString(),
+        "dozvon.reach.web-ring", "20s",
+        "dozvon.reach.ring", "4s",
+        "dozvon.reach.pause", "1s",
+        "dozvon.reach.carrier-pause", "1s",
+        "dozvon.reach.confirm-within", "6s",
+        "dozvon.development.sign-in", true);
+  }
+}
