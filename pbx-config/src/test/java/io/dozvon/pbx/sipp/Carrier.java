@@ -36,7 +36,7 @@ public final class Carrier implements AutoCloseable {
 
   /// UDP port on the loopback where this line is reached.
   public int port(CarrierBehaviour behaviour) {
-    return ports.get(behaviour.ordinal());
+    return ports.get(List.of(CarrierBehaviour.values()).indexOf(behaviour));
   }
 
   /// Opens the line, if it is not open yet.
