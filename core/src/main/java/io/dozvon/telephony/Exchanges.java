@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -29,24 +30,39 @@ public final class Exchanges implements SmartLifecycle {
 
   private Map<ExchangeName, ConnectedExchange> open() {
     Map<ExchangeName, ConnectedExchange> opened = new LinkedHashMap<>();
-    for (ExchangeSettings exchange : settings.exchanges()) {
-      if (opened.put(exchange.name(), driverOf(exchange).open(exchange, news)) != null) {
-        throw new BadTelephonySetting(
-            "dozvon.exchanges[].name", exchange.name().value(), "a name no other exchange has");
+    for (int place = 0; place < settings.exchanges().size(); place++) {
+      ExchangeSettings exchange = settings.exchanges().get(place);
+      if (opened.put(exchange.name(), open(exchange, place)) != null) {
+        throw bad(place, "name", exchange.name().value(), "a name that no other exchange has");
       }
     }
     return Collections.unmodifiableMap(opened);
   }
 
-  private ExchangeDriver driverOf(ExchangeSettings exchange) {
+  private ConnectedExchange open(ExchangeSettings exchange, int place) {
+    ExchangeDriver driver = driverOf(exchange, place);
+    driver
+        .missingIn(exchange)
+        .ifPresent(key -> {
+          throw bad(place, key, "", "a value; " + driver.kind() + " cannot do without it");
+        });
+    return driver.open(exchange, news);
+  }
+
+  private ExchangeDriver driverOf(ExchangeSettings exchange, int place) {
     return drivers.stream()
         .filter(driver -> driver.kind().equals(exchange.kind()))
         .findFirst()
-        .orElseThrow(() ->
-            new BadTelephonySetting(
-                "dozvon.exchanges[].kind",
-                exchange.kind(),
-                "one of " + drivers.stream().map(ExchangeDriver::kind).sorted().toList()));
+        .orElseThrow(() -> bad(place, "kind", exchange.kind(), "one of " + kinds()));
+  }
+
+  private String kinds() {
+    return drivers.stream().map(ExchangeDriver::kind).sorted().collect(Collectors.joining(", "));
+  }
+
+  private static BadTelephonySetting bad(int place, String key, String value, String expected) {
+    return new BadTelephonySetting(
+        "dozvon.exchanges[%d].%s".formatted(place, key), value, expected);
   }
 
   public Optional<Exchange> named(ExchangeName name) {

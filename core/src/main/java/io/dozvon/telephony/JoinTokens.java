@@ -40,9 +40,14 @@ public class JoinTokens {
     this.store = store;
     this.settings = settings;
     this.clock = clock;
-    this.exchanges =
-        settings.exchanges().stream()
-            .collect(Collectors.toMap(ExchangeSettings::name, Function.identity()));
+    this.exchanges = byName(settings);
+  }
+
+  /// A name that is there twice is refused by [Exchanges], which can say where it stands.
+  private static Map<ExchangeName, ExchangeSettings> byName(TelephonySettings settings) {
+    return settings.exchanges().stream()
+        .collect(
+            Collectors.toMap(ExchangeSettings::name, Function.identity(), (first, _) -> first));
   }
 
   /// Issues a ticket in the transaction of the caller, who stores what the leg is for.

@@ -5,13 +5,12 @@ import io.dozvon.vocabulary.PhoneNumber;
 import java.time.Duration;
 
 /// An order to ring a phone.
-///
-/// @param ringFor how long the phone may ring before the exchange gives up; from the order to the
-///   end of ringing
-/// @param language of the prompts
 public sealed interface Origination {
+  /// How long the phone may ring before the exchange gives up; from the order to the end of
+  /// ringing.
   Duration ringFor();
 
+  /// Of the prompts.
   Language language();
 
   /// A subscriber's phone through a carrier's trunk; whoever answers must first be confirmed to be

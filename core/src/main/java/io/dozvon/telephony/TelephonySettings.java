@@ -38,7 +38,7 @@ public record TelephonySettings(
   /// @param host where its manager interface (AMI) listens
   /// @param amiPort its AMI port
   /// @param amiUser the AMI user, as in manager.conf
-  /// @param amiSecret that user's secret
+  /// @param amiSecret that user's secret; `asterisk` cannot do without it
   /// @param webSocket where browsers reach its SIP over web socket, e.g. `wss://sip.example.org/ws`
   /// @param sipDomain the domain of the SIP URI that browsers dial
   /// @param trunks carriers' lines in the order they are tried

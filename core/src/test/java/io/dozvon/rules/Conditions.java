@@ -86,10 +86,10 @@ final class Conditions {
               method.equals("now")
                   && !call.getTarget().getRawParameterTypes().stream()
                       .anyMatch(type -> type.isEquivalentTo(Clock.class));
-          return owner.startsWith("java.time.") && now
-              || owner.equals("java.time.Clock")
-                  && method.matches("system.*|tick(Millis|Seconds|Minutes)")
-              || owner.equals("java.lang.System") && method.equals("currentTimeMillis");
+          return (owner.startsWith("java.time.") && now)
+              || (owner.equals("java.time.Clock")
+                  && method.matches("system.*|tick(Millis|Seconds|Minutes)"))
+              || (owner.equals("java.lang.System") && method.equals("currentTimeMillis"));
         });
   }
 

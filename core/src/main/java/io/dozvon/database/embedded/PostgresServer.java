@@ -132,10 +132,11 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   private void watch() throws IOException {
-    ProcessHandle.of(Leftover.notedProcess(folder.data()).orElse(-1L))
-        .orElseThrow(() -> new IOException("the server ended at once, see " + folder.log()))
-        .onExit()
-        .thenRunAsync(this::startAgain);
+    var _ =
+        ProcessHandle.of(Leftover.notedProcess(folder.data()).orElse(-1L))
+            .orElseThrow(() -> new IOException("the server ended at once, see " + folder.log()))
+            .onExit()
+            .thenRunAsync(this::startAgain);
   }
 
   private synchronized void startAgain() {

@@ -1,11 +1,14 @@
 package io.dozvon.telephony.asterisk;
 
+import io.dozvon.telephony.BadTelephonySetting;
 import io.dozvon.telephony.JoinTokens;
 import io.dozvon.telephony.TelephonySettings;
+import io.dozvon.telephony.TelephonySettings.AgiSettings;
 import io.dozvon.telephony.TelephonySettings.ExchangeSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.SmartLifecycle;
@@ -40,12 +43,33 @@ final class AgiLifecycle implements SmartLifecycle {
     running = true;
   }
 
-  private static AgiServer started(AgiServer server) {
+  private AgiServer started(AgiServer server) {
     try {
       server.start();
       return server;
     } catch (IOException e) {
-      throw new UncheckedIOException("dozvon.agi: " + e.getMessage(), e);
+      throw unusable(settings.agi(), e);
+    }
+  }
+
+  private static BadTelephonySetting unusable(AgiSettings agi, IOException said) {
+    BadTelephonySetting bad =
+        isOurs(agi.bind())
+            ? new BadTelephonySetting(
+                "dozvon.agi.port",
+                String.valueOf(agi.port()),
+                "a TCP port that is free at " + agi.bind() + " (" + said.getMessage() + ")")
+            : new BadTelephonySetting("dozvon.agi.bind", agi.bind(), "an address of this machine");
+    bad.initCause(said);
+    return bad;
+  }
+
+  private static boolean isOurs(String address) {
+    try {
+      InetAddress bind = InetAddress.getByName(address);
+      return bind.isAnyLocalAddress() || NetworkInterface.getByInetAddress(bind) != null;
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -5,8 +5,10 @@ import io.dozvon.telephony.ExchangeName;
 import io.dozvon.telephony.TelephonySettings.AgiSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -68,17 +70,30 @@ public final class AgiServer implements AutoCloseable {
       try {
         startup();
       } catch (IOException e) {
-        failure = e;
-        settled.countDown();
+        failed(e);
+      } catch (UncheckedIOException e) {
+        failed(Objects.requireNonNull(e.getCause()));
       }
     }
 
-    @Override
-    protected ServerSocketFacade createServerSocket() throws IOException {
-      ServerSocketFacade socket = super.createServerSocket();
-      listens = true;
+    private void failed(IOException why) {
+      failure = why;
       settled.countDown();
-      return socket;
+    }
+
+    /// Unchecked, since Asterisk-Java logs a checked failure with all its trace.
+    ///
+    /// @throws UncheckedIOException if the address cannot be listened on
+    @Override
+    protected ServerSocketFacade createServerSocket() {
+      try {
+        ServerSocketFacade socket = super.createServerSocket();
+        listens = true;
+        settled.countDown();
+        return socket;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     void awaitListening() throws IOException {

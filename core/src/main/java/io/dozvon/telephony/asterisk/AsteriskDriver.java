@@ -6,6 +6,7 @@ import io.dozvon.telephony.ExchangeNews;
 import io.dozvon.telephony.TelephonySettings.ExchangeSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Opens exchanges of the kind `asterisk`.
@@ -24,6 +25,11 @@ public final class AsteriskDriver implements ExchangeDriver {
   @Override
   public String kind() {
     return KIND;
+  }
+
+  @Override
+  public Optional<String> missingIn(ExchangeSettings settings) {
+    return settings.amiSecret().isEmpty() ? Optional.of("ami-secret") : Optional.empty();
   }
 
   @Override

@@ -11,7 +11,7 @@ public final class ManualTime implements SimulatedTime {
   private record Due(Instant at, long number, Runnable step) {}
 
   private final PriorityQueue<Due> steps =
-      new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::number));
+      new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::number));
   private Instant now;
   private long asked;
 

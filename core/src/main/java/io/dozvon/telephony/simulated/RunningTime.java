@@ -29,7 +29,7 @@ public final class RunningTime implements SimulatedTime, AutoCloseable {
 
   @Override
   public void after(Duration delay, Runnable step) {
-    later.schedule(() -> run(step), delay.toNanos(), TimeUnit.NANOSECONDS);
+    var _ = later.schedule(() -> run(step), delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private static void run(Runnable step) {

@@ -47,8 +47,8 @@ final class ManagerProbe {
   }
 
   private static byte[] login(ManagerPlan.User user) {
-    return ("Action: Login\r\nUsername: %s\r\nSecret: %s\r\n\r\n"
-            .formatted(user.name(), user.password().reveal()))
+    return "Action: Login\r\nUsername: %s\r\nSecret: %s\r\n\r\n"
+        .formatted(user.name(), user.password().reveal())
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -168,17 +168,19 @@ public final class Scenario {
 
   private Scenario asks(String method, String body) {
     requests++;
-    String request =
-        """
-        %s [$contact] SIP/2.0
-        Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
-        From:[$callee];tag=[pid]far[call_number]
-        To:[$caller]
-        [last_Call-ID:]
-        CSeq: %d %s
-        Max-Forwards: 70
-        """;
-    return sends(request.formatted(method, requests, method) + US + body)
+    return sends(
+            """
+            %s [$contact] SIP/2.0
+            Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
+            From:[$callee];tag=[pid]far[call_number]
+            To:[$caller]
+            [last_Call-ID:]
+            CSeq: %d %s
+            Max-Forwards: 70
+            """
+                    .formatted(method, requests, method)
+                + US
+                + body)
         .add("<recv response=\"200\"/>\n");
   }
 

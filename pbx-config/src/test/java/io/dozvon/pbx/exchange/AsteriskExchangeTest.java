@@ -93,7 +93,7 @@ class AsteriskExchangeTest implements ExchangeContract {
     LegId stays = LegId.random();
     LegId leaves = LegId.random();
     try (SipCaller patient = caller(stays);
-        SipCaller doctor = caller(leaves)) {
+        SipCaller _ = caller(leaves)) {
       bench.exchange().join(stays, leaves);
       bench.news().awaitLeg(stays, Joined.class);
       bench.news().awaitLeg(leaves, Joined.class);

@@ -33,8 +33,7 @@ final class FakeAdmission implements AutoCloseable {
       try (Socket socket = server.accept()) {
         answer(socket);
       } catch (IOException e) {
-        // The exchange hung up, or the test is over.
-        continue;
+        // The exchange hung up, or the test is over: looks again whether it is.
       }
     }
   }

@@ -48,7 +48,7 @@ public final class Sound {
 
   private static double linear(byte code) {
     int bits = ~code & 0xff;
-    int magnitude = (((bits & 0x0f) << 3) + 0x84 << ((bits & 0x70) >> 4)) - 0x84;
+    int magnitude = ((((bits & 0x0f) << 3) + 0x84) << ((bits & 0x70) >> 4)) - 0x84;
     return ((bits & 0x80) == 0 ? magnitude : -magnitude) / 32768.0;
   }
 }

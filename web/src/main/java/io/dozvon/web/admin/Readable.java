@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// The text, if there is one, can be read as what it stands for.
 @Constraint(validatedBy = Readable.Reader.class)
 @Retention(RetentionPolicy.RUNTIME)
+@SuppressWarnings("AvoidCommonTypeNames")
 @interface Readable {
   As value();
 

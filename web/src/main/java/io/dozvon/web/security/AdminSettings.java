@@ -26,13 +26,6 @@ public record AdminSettings(@DefaultValue List<@Valid Token> tokens, @Nullable P
   /// @param name who holds it; written to the audit trail
   /// @param token at least 16 characters, better 32 random bytes in hex
   public record Token(
-      @NotBlank @Pattern(regexp = "[A-Za-z0-9._@-]{1,64}") String name, @NotNull Secret token) {
-    private static final int SHORTEST = 16;
-
-    public Token {
-      if (token.reveal().length() < SHORTEST) {
-        throw new IllegalArgumentException("a token of at least " + SHORTEST + " characters");
-      }
-    }
-  }
+      @NotBlank @Pattern(regexp = "[A-Za-z0-9._@-]{1,64}") String name,
+      @NotNull @LongEnough(atLeast = 16) Secret token) {}
 }

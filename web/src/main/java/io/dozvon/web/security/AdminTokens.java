@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 /// Knows whose a bearer token is. Takes the same time for every wrong one.
 @Component
 final class AdminTokens {
+  @SuppressWarnings("ArrayRecordComponent")
   private record Known(byte[] hash, Actor.Admin holder) {}
 
   private final List<Known> known;

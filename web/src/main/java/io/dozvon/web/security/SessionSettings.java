@@ -16,13 +16,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("dozvon.session")
 public record SessionSettings(
-    @NotNull @DefaultValue("") Secret secret,
-    @NotNull @DurationMin(minutes = 1) @DefaultValue("12h") Duration lifetime) {
-  private static final int SHORTEST = 32;
-
-  public SessionSettings {
-    if (!secret.isEmpty() && secret.reveal().length() < SHORTEST) {
-      throw new IllegalArgumentException("a secret of at least " + SHORTEST + " characters");
-    }
-  }
-}
+    @NotNull @LongEnough(atLeast = 32, orEmpty = true) @DefaultValue("") Secret secret,
+    @NotNull @DurationMin(minutes = 1) @DefaultValue("12h") Duration lifetime) {}

@@ -1,6 +1,7 @@
 package io.dozvon.web.start;
 
 import io.dozvon.telephony.BadTelephonySetting;
+import java.util.List;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
@@ -11,7 +12,7 @@ import org.springframework.core.annotation.Order;
 final class BadTelephonySettingAnalyzer extends AbstractFailureAnalyzer<BadTelephonySetting> {
   @Override
   protected FailureAnalysis analyze(Throwable root, BadTelephonySetting bad) {
-    return new FailureAnalysis(
-        bad.getMessage(), "Correct it in application.yaml or in the environment.", bad);
+    return BadSetting.analysis(
+        List.of(new BadSetting(bad.key(), bad.value(), bad.expected())), bad);
   }
 }
