@@ -14,6 +14,6 @@ import org.springframework.validation.annotation.Validated;
 ///   node that stands still must not hold up the others
 @Validated
 @ConfigurationProperties("dozvon.lock")
-record LockSettings(
+public record LockSettings(
     @NotNull @DurationMin(millis = 500) @DurationMax(minutes = 5) @DefaultValue("3s")
         Duration abandonedAfter) {}
