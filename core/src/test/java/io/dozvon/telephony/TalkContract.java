@@ -32,6 +32,26 @@ public interface TalkContract extends ContractTests {
   }
 
   @Test
+  default void joiningTwiceDoesNotPart() throws Exception {
+    LegId one = calls().personWaits();
+    LegId other = calls().personWaits();
+
+    bench().exchange().join(one, other);
+    bench().exchange().join(one, other);
+
+    bench().news().awaitLeg(one, Joined.class);
+    bench().news().awaitLeg(other, Joined.class);
+    await()
+        .during(Duration.ofSeconds(1))
+        .untilAsserted(() ->
+            assertThat(bench().exchange().legs())
+                .containsEntry(one, LegState.JOINED)
+                .containsEntry(other, LegState.JOINED));
+    assertThat(bench().news().story(one)).doesNotContain("Parted");
+    calls().hangUp(one, other);
+  }
+
+  @Test
   default void whoIsLeftAloneWaitsAndCanBeJoinedAgain() throws Exception {
     LegId stays = calls().personWaits();
     LegId leaves = calls().personWaits();

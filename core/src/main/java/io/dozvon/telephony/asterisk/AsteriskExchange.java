@@ -67,9 +67,14 @@ final class AsteriskExchange implements ConnectedExchange {
   public JoinResult join(LegId one, LegId other) throws ExchangeUnavailable {
     AmiSession session = line.session();
     // a bridge of one would be left if the other is looked up only after the first was moved
-    if (!Look.at(one, channels, session).canBeJoined()
-        || !Look.at(other, channels, session).canBeJoined()) {
+    Look first = Look.at(one, channels, session);
+    Look second = Look.at(other, channels, session);
+    if (!first.canBeJoined() || !second.canBeJoined()) {
       return JoinResult.LEG_GONE;
+    }
+    // taken out of their bridge one after the other, they would part
+    if (first.isJoinedWith(second)) {
+      return JoinResult.JOINED;
     }
     Outcome outcome =
         channels.tell(

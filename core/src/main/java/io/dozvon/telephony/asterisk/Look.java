@@ -1,5 +1,7 @@
 package io.dozvon.telephony.asterisk;
 
+import static java.util.function.Predicate.not;
+
 import io.dozvon.telephony.ExchangeUnavailable;
 import io.dozvon.telephony.LegId;
 import io.dozvon.telephony.dialplan.Dialplan;
@@ -14,13 +16,14 @@ import org.asteriskjava.manager.event.StatusEvent;
 ///
 /// @param context where in the dialplan it is; empty if it has gone
 /// @param talks whether it is joined with another
+/// @param bridge where it is, joined or alone; empty if in none
 /// @param language ISO 639-1 code of the language it is spoken to in
-record Look(Optional<String> context, boolean talks, String language) {
+record Look(Optional<String> context, boolean talks, Optional<String> bridge, String language) {
   /// The channel that one is bridged with (a variable of Asterisk's own).
   private static final String PEER = "BRIDGEPEER";
 
   private static final Set<String> CONFIRMED = Set.of(Dialplan.WAIT, Dialplan.SAY);
-  private static final Look GONE = new Look(Optional.empty(), false, "");
+  private static final Look GONE = new Look(Optional.empty(), false, Optional.empty(), "");
 
   static Look at(LegId leg, Channels channels, AmiSession session) throws ExchangeUnavailable {
     Optional<Look> first = at(channels.lastKnown(leg), session);
@@ -48,6 +51,7 @@ record Look(Optional<String> context, boolean talks, String language) {
     return new Look(
         Optional.ofNullable(status.getContext()),
         !variables.getOrDefault(PEER, "").isEmpty(),
+        Optional.ofNullable(status.getBridgeId()).filter(not(String::isEmpty)),
         variables.getOrDefault(Dialplan.LANGUAGE, ""));
   }
 
@@ -57,6 +61,10 @@ record Look(Optional<String> context, boolean talks, String language) {
 
   boolean canBeJoined() {
     return isConfirmed();
+  }
+
+  boolean isJoinedWith(Look other) {
+    return bridge.isPresent() && bridge.equals(other.bridge);
   }
 
   boolean waits() {
