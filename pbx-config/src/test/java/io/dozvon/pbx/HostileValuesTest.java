@@ -171,6 +171,7 @@ class HostileValuesTest {
         plan.deskPhones(),
         plan.language(),
         plan.confirmation(),
+        plan.records(),
         Optional.of(demo));
   }
 

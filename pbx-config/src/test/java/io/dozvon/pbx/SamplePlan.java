@@ -1,5 +1,6 @@
 package io.dozvon.pbx;
 
+import io.dozvon.pbx.plan.CallRecords;
 import io.dozvon.pbx.plan.Codec;
 import io.dozvon.pbx.plan.ConfirmationPlan;
 import io.dozvon.pbx.plan.DemoPlan;
@@ -58,6 +59,7 @@ final class SamplePlan {
         List.of(new DeskPhonePlan(new DeskPhone("room-12"), password("desk-secret"))),
         Language.RUSSIAN,
         ConfirmationPlan.USUAL,
+        CallRecords.EVENTS,
         Optional.empty());
   }
 
@@ -76,6 +78,7 @@ final class SamplePlan {
         List.of(),
         Language.ENGLISH,
         ConfirmationPlan.USUAL,
+        CallRecords.NONE,
         Optional.of(DemoPlan.on(5062)));
   }
 

@@ -1,11 +1,12 @@
 package io.dozvon.cli.bench;
 
 import io.dozvon.cli.bench.calls.CallsCommand;
+import io.dozvon.cli.bench.storm.StormCommand;
 import picocli.CommandLine.Command;
 
 /// Benchmarks.
 @Command(
     name = "bench",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CallsCommand.class})
+    subcommands = {CallsCommand.class, StormCommand.class})
 public final class BenchNoun {}

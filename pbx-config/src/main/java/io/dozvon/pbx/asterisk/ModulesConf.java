@@ -1,5 +1,6 @@
 package io.dozvon.pbx.asterisk;
 
+import io.dozvon.pbx.plan.CallRecords;
 import io.dozvon.pbx.plan.ExchangePlan;
 import java.util.Map;
 
@@ -12,6 +13,6 @@ final class ModulesConf implements ConfigurationFile {
 
   @Override
   public Map<String, Object> values(ExchangePlan plan) {
-    return Map.of("demo", plan.demo().isPresent());
+    return Map.of("demo", plan.demo().isPresent(), "events", plan.records() == CallRecords.EVENTS);
   }
 }

@@ -50,6 +50,12 @@ public record Directories(
         Path.of("/var/log/asterisk"));
   }
 
+  /// The file of call events, see [CallRecords#EVENTS]. The folder's name is fixed in Asterisk's
+  /// `cel_custom`.
+  public Path callEvents() {
+    return logs.resolve("cel-custom").resolve("legs.csv");
+  }
+
   private static void checkPath(Path path) {
     if (!path.isAbsolute()) {
       throw new BadPlan("directories", path, "an absolute path");

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /// @param deskPhones that register with it
 /// @param language of a call of which nothing better is known
 /// @param confirmation how a person is told from a machine
+/// @param records what it writes down of each call itself
 /// @param demo the carrier it plays itself
 public record ExchangePlan(
     ExchangeName name,
@@ -33,6 +34,7 @@ public record ExchangePlan(
     List<DeskPhonePlan> deskPhones,
     Language language,
     ConfirmationPlan confirmation,
+    CallRecords records,
     Optional<DemoPlan> demo) {
 
   public ExchangePlan {
@@ -61,6 +63,7 @@ public record ExchangePlan(
         deskPhones,
         language,
         confirmation,
+        records,
         demo);
   }
 
@@ -80,6 +83,7 @@ public record ExchangePlan(
         more,
         language,
         confirmation,
+        records,
         demo);
   }
 
@@ -97,6 +101,7 @@ public record ExchangePlan(
         deskPhones,
         language,
         confirmation,
+        records,
         demo);
   }
 
@@ -114,6 +119,25 @@ public record ExchangePlan(
         deskPhones,
         language,
         confirmation,
+        records,
+        demo);
+  }
+
+  /// The same, writing down other things of each call.
+  public ExchangePlan withRecords(CallRecords other) {
+    return new ExchangePlan(
+        name,
+        directories,
+        sip,
+        web,
+        media,
+        manager,
+        admission,
+        trunks,
+        deskPhones,
+        language,
+        confirmation,
+        other,
         demo);
   }
 

@@ -35,6 +35,7 @@ import java.util.TreeMap;
 /// trunks.mts.codecs=alaw,ulaw            trunks.mts.user, trunks.mts.secret
 /// desk-phones.room-12.secret=${ROOM_12_SECRET}
 /// confirmation.pause=3                   (seconds)
+/// records=none                           (or events: each leg's, for comparison)
 /// demo.port=5062                         (only for demonstrations)
 /// ```
 public final class PlanFile {
@@ -69,6 +70,7 @@ public final class PlanFile {
             plan.names("desk-phones").stream().map(name -> deskPhone(plan, name)).toList(),
             plan.optional("language", PlanFile::language).orElse(Language.RUSSIAN),
             plan.optional("confirmation.pause", PlanFile::pause).orElse(ConfirmationPlan.USUAL),
+            plan.optional("records", PlanFile::records).orElse(CallRecords.NONE),
             plan.optional("demo.port", Integer::parseInt).map(DemoPlan::on));
     plan.refuseUnread();
     return read;
@@ -129,6 +131,15 @@ public final class PlanFile {
 
   private static Language language(String code) {
     return Language.of(code).orElseThrow(() -> new IllegalArgumentException("ru or en"));
+  }
+
+  private static CallRecords records(String name) {
+    for (CallRecords records : CallRecords.values()) {
+      if (records.toString().equals(name)) {
+        return records;
+      }
+    }
+    throw new IllegalArgumentException("none or events");
   }
 
   private static ConfirmationPlan pause(String seconds) {

@@ -1,5 +1,6 @@
 package io.dozvon.pbx.run;
 
+import io.dozvon.pbx.plan.CallRecords;
 import io.dozvon.pbx.plan.ConfirmationPlan;
 import io.dozvon.pbx.plan.DemoPlan;
 import io.dozvon.pbx.plan.Directories;
@@ -47,6 +48,7 @@ public final class LocalPlan {
         List.of(),
         Language.RUSSIAN,
         ConfirmationPlan.USUAL,
+        CallRecords.NONE,
         Optional.of(DemoPlan.on(FreePorts.udp())));
   }
 

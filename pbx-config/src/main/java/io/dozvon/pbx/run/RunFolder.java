@@ -23,7 +23,13 @@ public final class RunFolder {
   public static void write(ExchangePlan plan) throws IOException {
     Directories in = plan.directories();
     for (Path folder :
-        List.of(in.configuration(), in.data(), in.spool(), in.run(), in.logs(), keys(in))) {
+        List.of(
+            in.configuration(),
+            in.data(),
+            in.spool(),
+            in.run(),
+            in.callEvents().getParent(),
+            keys(in))) {
       Files.createDirectories(folder);
     }
     for (GeneratedFile file : AsteriskConfiguration.files(plan)) {

@@ -45,10 +45,15 @@ public final class Sipp implements AutoCloseable {
   public static Sipp answering(
       List<String> through, String name, Scenario scenario, int port, Path folder)
       throws IOException {
-    Path file = Files.writeString(folder.resolve(name + ".xml"), scenario.xml());
+    String book = name + ".csv";
+    Path file = Files.writeString(folder.resolve(name + ".xml"), scenario.xml(book));
     Path log = folder.resolve(name + ".log");
-    List<String> arguments =
-        List.of("-sf", "" + file, "-p", "" + port, "-trace_logs", "-log_file", "" + log, "-aa");
+    List<String> arguments = new ArrayList<>(List.of("-sf", "" + file, "-p", "" + port, "-aa"));
+    arguments.addAll(List.of("-trace_logs", "-log_file", "" + log));
+    if (scenario.book().isPresent()) {
+      Files.writeString(folder.resolve(book), scenario.book().get());
+      arguments.addAll(List.of("-inf", book, "-infindex", book, "0"));
+    }
     Sipp sipp = new Sipp(start(through, folder, name, arguments), log);
     sipp.awaitListening(port, folder.resolve(name + ".out"));
     return sipp;

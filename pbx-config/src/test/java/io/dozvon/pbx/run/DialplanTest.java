@@ -2,12 +2,14 @@ package io.dozvon.pbx.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dozvon.pbx.plan.CallRecords;
 import io.dozvon.pbx.plan.ExchangePlan;
 import io.dozvon.pbx.plan.WebPlan;
 import io.dozvon.telephony.dialplan.DemoNumber;
 import io.dozvon.telephony.dialplan.Dialplan;
 import io.dozvon.telephony.dialplan.Prompt;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +47,9 @@ class DialplanTest {
     AsteriskInstallation installation = RealAsterisk.required();
     admission = new FakeAdmission();
     plan = LocalPlan.in(folder, installation, admission.port());
-    plan = plan.withWeb(new WebPlan(plan.web().bind(), Optional.empty(), WebPlan.Media.PLAIN));
+    plan =
+        plan.withWeb(new WebPlan(plan.web().bind(), Optional.empty(), WebPlan.Media.PLAIN))
+            .withRecords(CallRecords.EVENTS);
     asterisk = AsteriskServer.start(installation, plan);
   }
 
@@ -107,6 +111,21 @@ class DialplanTest {
     phone(leg, DemoNumber.ANSWERS, "press-one", 10);
     assertThat(manager.awaitUserEvent(Dialplan.CONFIRMED, leg)).containsEntry("By", "press-one");
     manager.awaitUserEvent(Dialplan.WAITING, leg);
+  }
+
+  @Test
+  void whatBecomesOfALegIsWrittenDownIfThePlanSaysSo() throws IOException {
+    phone(leg, DemoNumber.ANSWERS_AND_HANGS_UP, "press-one", 10);
+    manager.awaitEvent("Hangup", leg);
+    Awaitility.await()
+        .untilAsserted(() ->
+            assertThat(Files.readAllLines(plan.directories().callEvents()))
+                .filteredOn(line -> line.contains("," + leg + ","))
+                .satisfiesExactly(
+                    line ->
+                        assertThat(line).matches("CHAN_START,[0-9]+\\.[0-9]{6},.*,PJSIP/demo-.*"),
+                    line -> assertThat(line).startsWith("ANSWER,"),
+                    line -> assertThat(line).startsWith("HANGUP,").contains("hangupcause")));
   }
 
   @Test

@@ -163,7 +163,8 @@ public final class Ground {
           leash(),
           new AsteriskInstallation(root),
           settings.stream().map(ServiceSettings::agiPort).toList(),
-          trunks);
+          trunks,
+          plan.records());
     }
 
     private List<Node> nodes(

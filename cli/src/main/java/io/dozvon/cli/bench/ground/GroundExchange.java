@@ -1,5 +1,6 @@
 package io.dozvon.cli.bench.ground;
 
+import io.dozvon.pbx.plan.CallRecords;
 import io.dozvon.pbx.plan.Codec;
 import io.dozvon.pbx.plan.Endpoint;
 import io.dozvon.pbx.plan.ExchangePlan;
@@ -35,12 +36,14 @@ public final class GroundExchange implements AutoCloseable {
   /// @param through a program that becomes Asterisk by exec(3), with its arguments
   /// @param agiPorts where the nodes answer it
   /// @param trunks each with the port of its carrier's line
+  /// @param records what it writes down of each call itself
   static GroundExchange start(
       Path folder,
       List<String> through,
       AsteriskInstallation installation,
       List<Integer> agiPorts,
-      Map<String, Integer> trunks)
+      Map<String, Integer> trunks,
+      CallRecords records)
       throws IOException {
     ExchangePlan plan =
         LocalPlan.in(folder, installation, agiPorts.getFirst())
@@ -50,7 +53,7 @@ public final class GroundExchange implements AutoCloseable {
     }
     // Browsers are played by SIPp, which speaks SIP over UDP and plain RTP.
     WebPlan web = new WebPlan(plan.web().bind(), plan.web().tls(), WebPlan.Media.PLAIN);
-    return new GroundExchange(through, installation, plan.withWeb(web));
+    return new GroundExchange(through, installation, plan.withWeb(web).withRecords(records));
   }
 
   private static TrunkPlan trunk(String name, int port) {

@@ -1,5 +1,6 @@
 package io.dozvon.cli.bench.ground;
 
+import io.dozvon.pbx.plan.CallRecords;
 import io.dozvon.pbx.sipp.Scenario;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,26 @@ import java.util.Map;
 /// @param nodes how many instances of the service share the database and the exchange
 /// @param settings of the service, by their whole names, e.g. `dozvon.reach.attempts`
 /// @param quick whether the nodes should start quickly rather than get fast
+/// @param records what the exchange writes down of each call itself
 public record GroundPlan(
     String name,
     List<Line> lines,
     Scenario desk,
     int nodes,
     Map<String, Object> settings,
-    boolean quick) {
+    boolean quick,
+    CallRecords records) {
+
+  /// One whose exchange writes nothing down.
+  public GroundPlan(
+      String name,
+      List<Line> lines,
+      Scenario desk,
+      int nodes,
+      Map<String, Object> settings,
+      boolean quick) {
+    this(name, lines, desk, nodes, settings, quick, CallRecords.NONE);
+  }
 
   /// What every call through this line meets.
   public record Line(String name, Scenario scenario) {}

@@ -40,10 +40,10 @@ class FigureTableTest {
             """
 
             Calls a second that are kept up with
-                                                       bare exchange  through the service  difference    aim  met
-              sustained, none lost, 1/s                          300                  125        -175  ≥ 150   NO
-              processor time of the service, a call, ms            –                  4.3
-              2 calls were lost, or are not on record as they happened.
+                                                         bare exchange  through the service  difference    aim  met
+              sustained, none lost, 1/s                            300                  125        -175  ≥ 150   NO
+              processor time of the service, a call, ms              –                  4.3
+            2 calls were lost, or are not on record as they happened.
             """);
   }
 
