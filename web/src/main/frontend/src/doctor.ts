@@ -6,7 +6,10 @@ import { act, join } from './joining';
 import { Live } from './live';
 import { Stage } from './stage';
 
-const stage = new Stage(() => shown());
+const stage = new Stage(
+  () => shown(),
+  () => void rejoin(),
+);
 let comingBack = false;
 let current: string | undefined;
 
@@ -26,10 +29,14 @@ function shown(): void {
   const wasHere = consultation !== undefined && consultation === Stage.talkingIn;
   if (wasHere && !stage.inCall && !comingBack && live?.['state'] === 'away') {
     comingBack = true;
-    const rejoin = document.querySelector<HTMLButtonElement>('[data-current] [data-do=rejoin]');
-    if (rejoin !== null) {
-      void pressed(rejoin);
-    }
+    void rejoin();
+  }
+}
+
+async function rejoin(): Promise<void> {
+  const button = document.querySelector<HTMLButtonElement>('[data-current] [data-do=rejoin]');
+  if (button !== null) {
+    await pressed(button);
   }
 }
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,11 @@ final class Browsers {
                           "--use-fake-device-for-media-stream",
                           "--use-fake-ui-for-media-stream")));
 
+  static {
+    // A machine that is busy with everybody's tests takes its time.
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+  }
+
   private Browsers() {}
 
   private static Path executable() {
@@ -50,6 +56,14 @@ final class Browsers {
             .setLocale("ru-RU"));
   }
 
+  public static BrowserContext someoneWhoTrustsEveryCertificate() {
+    return CHROMIUM.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(1280, 800)
+            .setLocale("ru-RU")
+            .setIgnoreHTTPSErrors(true));
+  }
+
   /// Signs in by the trial sign-in and lands on the person's own page.
   public static Page signIn(BrowserContext someone, String address, String role, UUID id) {
     Page page = someone.newPage();
@@ -65,5 +79,13 @@ final class Browsers {
     Page other = page.context().newPage();
     other.navigate(page.url());
     return other;
+  }
+
+  /// Keeps how a page looks, for eyes.
+  public static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target/pictures/" + name + ".png")));
   }
 }
