@@ -9,7 +9,10 @@ import { tell } from './server';
 import { Stage } from './stage';
 
 const ring = new Ring();
-const stage = new Stage(() => shown());
+const stage = new Stage(
+  () => shown(),
+  () => void rejoin(),
+);
 let acknowledged: string | undefined;
 let comingBack = false;
 let talking: string | undefined;

@@ -3,18 +3,13 @@
 import { notice, word } from './dom';
 
 let serverAhead = 0;
-let endsAt: number | undefined;
-const warned = new Set<number>();
+/** Of which consultation which warnings were given, as `<end> <seconds>`: a new end is warned of anew. */
+const warned = new Set<string>();
 
-/** Reads the server's time and the end from a fresh snapshot. */
+/** Reads the server's time from a fresh snapshot; the ends stand in it. */
 export function readClock(): void {
   const snapshot = document.getElementById('snapshot');
   serverAhead = Date.parse(snapshot?.dataset['now'] ?? '') - Date.now() || 0;
-  const running = document.querySelector<HTMLElement>('[data-ends-at]');
-  endsAt = running === null ? undefined : Date.parse(running.dataset['endsAt'] ?? '');
-  if (endsAt === undefined) {
-    warned.clear();
-  }
   tick();
 }
 
@@ -23,35 +18,48 @@ export function startClock(): void {
 }
 
 function tick(): void {
-  const seconds = secondsLeft();
-  const text = seconds === undefined ? '–:––' : written(seconds);
-  for (const place of document.querySelectorAll<HTMLElement>('.remaining, #remaining')) {
-    place.textContent = text;
-    place.classList.toggle('urgent', seconds !== undefined && seconds <= 60);
+  const running = [...document.querySelectorAll<HTMLElement>('[data-ends-at]')];
+  for (const consultation of running) {
+    show(consultation.querySelectorAll('.remaining'), secondsLeft(consultation));
+    warn(consultation, running.length > 1);
   }
-  document.querySelector('#stage .clock')?.toggleAttribute('hidden', seconds === undefined);
-  if (seconds !== undefined) {
-    warn(seconds);
+  const talking = running.find((it) => it.dataset['way'] !== 'chat');
+  document.querySelector('#stage .clock')?.toggleAttribute('hidden', talking === undefined);
+  if (talking !== undefined) {
+    show(document.querySelectorAll('#remaining'), secondsLeft(talking));
   }
 }
 
-function secondsLeft(): number | undefined {
-  return endsAt === undefined
-    ? undefined
-    : Math.max(0, Math.round((endsAt - Date.now() - serverAhead) / 1000));
+function show(places: NodeListOf<Element>, seconds: number): void {
+  for (const place of places) {
+    place.textContent = written(seconds);
+    place.classList.toggle('urgent', seconds <= 60);
+  }
+}
+
+function secondsLeft(consultation: HTMLElement): number {
+  const end = Date.parse(consultation.dataset['endsAt'] ?? '');
+  return Math.max(0, Math.round((end - Date.now() - serverAhead) / 1000));
 }
 
 function written(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** Of several warnings that are due only the last is said, e.g. after a reload. */
-function warn(seconds: number): void {
-  const due = warnings().filter((warning) => seconds <= warning && !warned.has(warning));
-  due.forEach((warning) => warned.add(warning));
-  const last = Math.min(...due);
+/**
+ * Of several warnings that are due only the last is said, e.g. after a reload.
+ *
+ * @param several whether it has to be told which consultation is meant
+ */
+function warn(consultation: HTMLElement, several: boolean): void {
+  const seconds = secondsLeft(consultation);
+  const key = (warning: number) => `${consultation.dataset['endsAt']} ${warning}`;
+  const due = warnings().filter((warning) => seconds <= warning && !warned.has(key(warning)));
+  due.forEach((warning) => warned.add(key(warning)));
   if (due.length > 0 && seconds > 0) {
-    notice(word('warning', String(Math.ceil(last / 60))));
+    const text = word('warning', String(Math.ceil(Math.min(...due) / 60)));
+    const whose = several ? `${consultation.querySelector('h3')?.textContent}: ` : '';
+    notice(whose + text);
   }
 }
 
@@ -60,12 +68,12 @@ function warnings(): number[] {
   return list.split(' ').filter(Boolean).map(Number);
 }
 
-/** Times in the person's own zone and language. */
+/** Times in the person's own zone and language; seconds only in a list, where they have to be short. */
 export function writeTimes(): void {
   for (const place of document.querySelectorAll<HTMLTimeElement>('time[data-format]')) {
     const options: Intl.DateTimeFormatOptions =
       place.dataset['format'] === 'time'
-        ? { hour: '2-digit', minute: '2-digit', second: '2-digit' }
+        ? { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }
         : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
     place.textContent = new Intl.DateTimeFormat(document.documentElement.lang, options).format(
       new Date(place.dateTime),

@@ -1,14 +1,18 @@
 // The workplace: calls, shows what is tried, talks, comes back.
 
 import { readClock, startClock, writeTimes } from './clock';
-import { need, word } from './dom';
+import { need, notice, unsay, word } from './dom';
 import { act, join } from './joining';
 import { Live } from './live';
 import { Stage } from './stage';
 
-const stage = new Stage(() => shown());
+const stage = new Stage(
+  () => shown(),
+  () => void rejoin(),
+);
 let comingBack = false;
 let current: string | undefined;
+let ringsNobody = false;
 
 function shown(): void {
   readClock();
@@ -23,13 +27,28 @@ function shown(): void {
   if (stage.inCall && (live?.['way'] === 'audio' || live?.['way'] === 'phone')) {
     stage.voiceOnly();
   }
+  tellIfNobodyRings(live?.['state']);
   const wasHere = consultation !== undefined && consultation === Stage.talkingIn;
   if (wasHere && !stage.inCall && !comingBack && live?.['state'] === 'away') {
     comingBack = true;
-    const rejoin = document.querySelector<HTMLButtonElement>('[data-current] [data-do=rejoin]');
-    if (rejoin !== null) {
-      void pressed(rejoin);
-    }
+    void rejoin();
+  }
+}
+
+/** With the phone's attempts used up a call to a closed cabinet is over at once. */
+function tellIfNobodyRings(state: string | undefined): void {
+  if (ringsNobody && state === 'waiting') {
+    notice(word('nobody-rung'), 'bad');
+  } else {
+    ringsNobody = false;
+    unsay(word('nobody-rung'));
+  }
+}
+
+async function rejoin(): Promise<void> {
+  const button = document.querySelector<HTMLButtonElement>('[data-current] [data-do=rejoin]');
+  if (button !== null) {
+    await pressed(button);
   }
 }
 
@@ -41,10 +60,12 @@ async function pressed(button: HTMLButtonElement): Promise<void> {
     return;
   }
   button.disabled = true;
+  ringsNobody = wish === 'call' && button.closest('[data-used-up]') !== null;
   const path = `/doctor/consultations/${consultation}/${wish}`;
   try {
     // The doctor joins with a camera before it is known how the patient will answer.
-    await (button.dataset['joins'] === undefined ? act(path) : join(stage, path, true));
+    const granted = await (button.dataset['joins'] === undefined ? act(path) : join(stage, path, true));
+    ringsNobody &&= granted;
   } finally {
     button.disabled = false;
   }

@@ -18,7 +18,9 @@ export type Tone = 'plain' | 'bad';
 /** Says something in the page's live region; an empty text clears it. */
 export function notice(text: string, tone: Tone = 'plain'): void {
   const place = need('notice');
-  place.textContent = text;
+  if (place.textContent !== text) {
+    place.textContent = text;
+  }
   place.classList.toggle('bad', tone === 'bad' && text !== '');
 }
 

@@ -3,6 +3,7 @@
 import { Call } from './call';
 import { need, notice, unsay, word } from './dom';
 import { closeMedia, type Media } from './media';
+import { Picture } from './picture';
 import type { Ticket } from './server';
 
 /** Which consultation this tab was talking in, so that a reload comes back to it. */
@@ -11,14 +12,22 @@ const TALKING_IN = 'dozvon-talking-in';
 export class Stage {
   private call: Call | undefined;
   private together = false;
+  private picture: Picture | undefined;
+  private cameAgain = false;
   private readonly remote = need<HTMLVideoElement>('remote');
   private readonly own = need<HTMLVideoElement>('own');
   private readonly mute = need<HTMLButtonElement>('mute');
   private readonly camera = need<HTMLButtonElement>('camera');
   private readonly play = need<HTMLButtonElement>('play');
 
-  /** @param changed said when a call began or was over */
-  constructor(private readonly changed: () => void) {
+  /**
+   * @param changed said when a call began or was over
+   * @param again joins the same conversation anew
+   */
+  constructor(
+    private readonly changed: () => void,
+    private readonly again: () => void,
+  ) {
     this.mute.addEventListener('click', () => this.toggle(this.mute, 'audio'));
     this.camera.addEventListener('click', () => this.toggle(this.camera, 'video'));
     this.play.addEventListener('click', () => void this.playRemote());
@@ -49,6 +58,7 @@ export class Stage {
       onTrack: (track) => this.add(track),
       onConnected: () => {
         connected(media);
+        this.watchPicture(call);
         void this.playRemote();
       },
       onOver: (reason, ours) => this.over(call, reason, ours),
@@ -113,6 +123,19 @@ export class Stage {
     }
   }
 
+  private watchPicture(call: Call): void {
+    this.picture?.stop();
+    this.picture = call.connection && new Picture(call.connection, () => this.comeAgain());
+  }
+
+  /** Once for each page at most: what that does not mend must not go round in circles. */
+  private comeAgain(): void {
+    if (!this.cameAgain) {
+      this.cameAgain = true;
+      this.again();
+    }
+  }
+
   private showPicture(): void {
     const tracks = (this.remote.srcObject as MediaStream | null)?.getVideoTracks() ?? [];
     const seen = tracks.some((track) => !track.muted && track.readyState === 'live') && this.remote.videoWidth > 0;
@@ -126,6 +149,7 @@ export class Stage {
       return;
     }
     this.call = undefined;
+    this.picture?.stop();
     this.remote.srcObject = null;
     this.own.srcObject = null;
     this.show(false);

@@ -33,6 +33,7 @@ final class Browsers {
                           "--use-fake-ui-for-media-stream")));
 
   static {
+    // A machine that is busy with everybody's tests takes its time.
     PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
   }
 
@@ -55,6 +56,14 @@ final class Browsers {
             .setLocale("ru-RU"));
   }
 
+  public static BrowserContext someoneWhoTrustsEveryCertificate() {
+    return CHROMIUM.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(1280, 800)
+            .setLocale("ru-RU")
+            .setIgnoreHTTPSErrors(true));
+  }
+
   /// Signs in by the trial sign-in and lands on the person's own page.
   public static Page signIn(BrowserContext someone, String address, String role, UUID id) {
     Page page = someone.newPage();
@@ -70,5 +79,13 @@ final class Browsers {
     Page other = page.context().newPage();
     other.navigate(page.url());
     return other;
+  }
+
+  /// Keeps how a page looks, for eyes.
+  public static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target/pictures/" + name + ".png")));
   }
 }

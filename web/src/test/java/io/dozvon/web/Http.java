@@ -1,8 +1,11 @@
 package io.dozvon.web;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -88,8 +91,16 @@ final class Http {
     return post(path, "", "X-XSRF-TOKEN", csrfCookie());
   }
 
-  /// As a `Cookie` header.
-  String cookies() {
+  /// A page's lasting connection: what it is told, line by line, until it is closed.
+  public BufferedReader live(UUID page) throws IOException {
+    HttpURLConnection live =
+        (HttpURLConnection) URI.create(address + "/live?page=" + page).toURL().openConnection();
+    live.setRequestProperty("Cookie", cookies());
+    live.setReadTimeout(30_000);
+    return new BufferedReader(new InputStreamReader(live.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  private String cookies() {
     return cookies.getCookieStore().getCookies().stream()
         .map(cookie -> cookie.getName() + "=" + cookie.getValue())
         .collect(Collectors.joining("; "));

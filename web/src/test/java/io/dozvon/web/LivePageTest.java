@@ -7,10 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -22,17 +18,36 @@ class LivePageTest extends RunningService {
     UUID patient = people.patient("+79000000003", "en");
     Http cabinet = new Http(address()).signedInAs("patient", patient);
     UUID page = UUID.randomUUID();
-    HttpURLConnection live =
-        (HttpURLConnection) URI.create(address() + "/live?page=" + page).toURL().openConnection();
-    live.setRequestProperty("Cookie", cabinet.cookies());
-    try (BufferedReader events =
-        new BufferedReader(new InputStreamReader(live.getInputStream(), StandardCharsets.UTF_8))) {
+    try (BufferedReader events = cabinet.live(page)) {
       assertThat(events.readLine()).isEqualTo("event:snapshot");
       assertThat(events.readLine()).contains("snapshot");
       assertThat(cabinet.pagePost("/live/" + page + "/alive").status()).isEqualTo(204);
     }
     assertThat(cabinet.pagePost("/live/" + page + "/closed").status()).isEqualTo(204);
     assertThat(cabinet.pagePost("/live/" + page + "/alive").status()).isEqualTo(410);
+  }
+
+  /// A page's id is no secret among those who share a network; it gives no power over the page.
+  @Test
+  void aStrangerWhoKnowsAPagesIdNeitherClosesItNorKeepsItAliveNorReadsIt() throws IOException {
+    Http cabinet = new Http(address()).signedInAs("patient", people.patient());
+    Http stranger = new Http(address()).signedInAs("patient", people.patient());
+    UUID page = UUID.randomUUID();
+    UUID doctor = people.doctor();
+    Http colleague = new Http(address()).signedInAs("doctor", doctor);
+    try (BufferedReader events = cabinet.live(page)) {
+      assertThat(events.readLine()).isEqualTo("event:snapshot");
+
+      assertThat(stranger.pagePost("/live/" + page + "/alive").status()).isEqualTo(410);
+      assertThat(stranger.pagePost("/live/" + page + "/closed").status()).isEqualTo(204);
+      assertThat(colleague.pagePost("/live/" + page + "/closed").status()).isEqualTo(204);
+      try (BufferedReader theirs = stranger.live(page)) {
+        assertThat(theirs.readLine()).isEqualTo("event:snapshot");
+      }
+      assertThat(http.pagePost("/live/" + page + "/closed").status()).isEqualTo(403);
+
+      assertThat(cabinet.pagePost("/live/" + page + "/alive").status()).isEqualTo(204);
+    }
   }
 
   @Test

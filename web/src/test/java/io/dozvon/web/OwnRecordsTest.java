@@ -1,14 +1,19 @@
 package io.dozvon.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.table;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /// A patient acts only as themselves, a doctor only on their own consultations; everybody else's do
 /// not exist for them.
@@ -48,6 +53,37 @@ class OwnRecordsTest extends RunningService {
 
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.at("id")).isEqualTo("call-window-not-found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shown", "video", "audio", "chat", "decline"})
+  void aWindowThatRingsForSomebodyElseDoesNotExist(String choice) throws IOException {
+    UUID patient = people.patient();
+    UUID consultation = people.consultation(patient, people.doctorWithDeskPhone());
+    Http owner = new Http(address()).signedInAs("patient", patient);
+    Http stranger = new Http(address()).signedInAs("patient", people.patient());
+    try (BufferedReader page = owner.live(UUID.randomUUID())) {
+      assertThat(page.readLine()).isEqualTo("event:snapshot");
+      String window = "/cabinet/windows/" + ringing(consultation) + "/";
+
+      Http.Reply reply = stranger.pagePost(window + choice);
+
+      assertThat(reply.status()).isEqualTo(404);
+      assertThat(reply.at("id")).isEqualTo("call-window-not-found");
+      assertThat(owner.pagePost(window + "shown").status()).isEqualTo(204);
+      assertThat(owner.pagePost(window + "decline").status()).isEqualTo(200);
+    }
+  }
+
+  /// The attempt that rings in the cabinet.
+  private String ringing(UUID consultation) {
+    http.adminPost("/consultations/" + consultation + "/call", "");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> !people.consultation(consultation).path("attempts").isEmpty());
+    JsonNode attempt = people.consultation(consultation).path("attempts").get(0);
+    assertThat(attempt.path("channel").asString()).isEqualTo("web");
+    return attempt.path("id").asString();
   }
 
   @Test

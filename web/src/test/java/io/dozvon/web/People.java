@@ -55,6 +55,13 @@ final class People {
         "{\"patientId\": \"%s\", \"doctorId\": \"%s\"}".formatted(patient, doctor));
   }
 
+  public UUID consultation(UUID patient, UUID doctor, String exchange) {
+    return created(
+        "/consultations",
+        "{\"patientId\": \"%s\", \"doctorId\": \"%s\", \"exchange\": \"%s\"}"
+            .formatted(patient, doctor, exchange));
+  }
+
   public JsonNode consultation(UUID id) {
     return http.adminGet("/consultations/" + id).json();
   }

@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,10 +13,6 @@ import tools.jackson.databind.JsonNode;
 
 /// The call window in the patient's open pages, with the exchange simulated.
 class RingingTest extends RunningService {
-  private static final LocatorAssertions.IsVisibleOptions SOON =
-      new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
-  private static final LocatorAssertions.IsHiddenOptions GONE_SOON =
-      new LocatorAssertions.IsHiddenOptions().setTimeout(20_000);
 
   private Page cabinet(BrowserContext someone, UUID patient) {
     return Browsers.signIn(someone, address(), "patient", patient);
@@ -35,13 +29,6 @@ class RingingTest extends RunningService {
     return attempts.get(attempts.size() - 1);
   }
 
-  private static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target/pictures/" + name + ".png")));
-  }
-
   @Test
   void theWindowRingsInEveryTabAndDecliningClosesItInAll() {
     UUID patient = people.patient();
@@ -49,18 +36,18 @@ class RingingTest extends RunningService {
     try (BrowserContext someone = Browsers.someone()) {
       Page one = cabinet(someone, patient);
       Page other = Browsers.anotherTab(one);
-      assertThat(one.locator("#idle")).isVisible(SOON);
-      picture(one, "cabinet-idle");
+      assertThat(one.locator("#idle")).isVisible();
+      Browsers.picture(one, "cabinet-idle");
       awaitPages(patient, 2);
 
       call(consultation);
-      assertThat(one.locator("#window")).isVisible(SOON);
-      assertThat(other.locator("#window")).isVisible(SOON);
-      picture(other, "cabinet-ringing");
+      assertThat(one.locator("#window")).isVisible();
+      assertThat(other.locator("#window")).isVisible();
+      Browsers.picture(other, "cabinet-ringing");
       one.locator("[data-answer=decline]").click();
 
-      assertThat(one.locator("#window")).isHidden(GONE_SOON);
-      assertThat(other.locator("#window")).isHidden(GONE_SOON);
+      assertThat(one.locator("#window")).isHidden();
+      assertThat(other.locator("#window")).isHidden();
     }
     assertThat(lastAttempt(consultation).path("channel").asString()).isEqualTo("web");
     assertThat(lastAttempt(consultation).path("disposition").asString()).isEqualTo("declined");
@@ -77,22 +64,22 @@ class RingingTest extends RunningService {
       Page page = cabinet(someone, patient);
       Page workplace = Browsers.signIn(colleague, address(), "doctor", doctor);
       awaitPages(patient, 1);
-      picture(workplace, "doctor-due");
+      Browsers.picture(workplace, "doctor-due");
       call(consultation);
-      assertThat(page.locator("#window")).isVisible(SOON);
-      picture(page, "cabinet-ringing-phone-dark-en");
-      assertThat(workplace.locator("[data-state=calling]")).isVisible(SOON);
-      picture(workplace, "doctor-calling");
+      assertThat(page.locator("#window")).isVisible();
+      Browsers.picture(page, "cabinet-ringing-phone-dark-en");
+      assertThat(workplace.locator("[data-state=calling]")).isVisible();
+      Browsers.picture(workplace, "doctor-calling");
 
       page.locator("[data-answer=chat]").click();
 
       assertThat(page.locator("#conversation")).containsText("later version");
-      assertThat(workplace.locator("[data-state=chatting]")).isVisible(SOON);
-      picture(page, "cabinet-chat-phone-dark-en");
-      picture(workplace, "doctor-chat");
+      assertThat(workplace.locator("[data-state=chatting]")).isVisible();
+      Browsers.picture(page, "cabinet-chat-phone-dark-en");
+      Browsers.picture(workplace, "doctor-chat");
       http.adminPost("/consultations/" + consultation + "/finish", "");
-      assertThat(page.locator("#ended")).isVisible(SOON);
-      picture(page, "cabinet-ended-phone-dark-en");
+      assertThat(page.locator("#ended")).isVisible();
+      Browsers.picture(page, "cabinet-ended-phone-dark-en");
     }
   }
 
@@ -109,8 +96,8 @@ class RingingTest extends RunningService {
         BrowserContext colleague = Browsers.someoneOnADarkPhone()) {
       Page page = cabinet(someone, patient);
       Page workplace = Browsers.signIn(colleague, address(), "doctor", doctor);
-      assertThat(page.locator("#window")).isVisible(SOON);
-      picture(workplace, "doctor-calling-phone-dark");
+      assertThat(page.locator("#window")).isVisible();
+      Browsers.picture(workplace, "doctor-calling-phone-dark");
 
       page.locator("[data-answer=chat]").click();
       assertThat(page.locator("#conversation")).isVisible();
@@ -163,27 +150,15 @@ class RingingTest extends RunningService {
       Page page = cabinet(someone, patient);
       awaitPages(patient, 1);
       call(consultation);
-      assertThat(page.locator("#window")).isVisible(SOON);
+      assertThat(page.locator("#window")).isVisible();
 
       page.locator("[data-answer=video]").click();
 
       assertThat(page.locator("#notice")).containsText("разрешите микрофон");
       assertThat(page.locator("[data-answer=decline]")).isEnabled();
-      picture(page, "cabinet-microphone-blocked-phone-dark");
+      Browsers.picture(page, "cabinet-microphone-blocked-phone-dark");
       page.locator("[data-answer=decline]").press("Enter");
-      assertThat(page.locator("#window")).isHidden(GONE_SOON);
+      assertThat(page.locator("#window")).isHidden();
     }
-  }
-
-  private static void awaitPages(UUID person, int count) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() ->
-            DATABASE
-                    .sql()
-                    .fetchCount(
-                        org.jooq.impl.DSL.table("presence.page"),
-                        org.jooq.impl.DSL.field("person_id").eq(person))
-                == count);
   }
 }

@@ -1,8 +1,14 @@
 package io.dozvon.web;
 
+import static org.awaitility.Awaitility.await;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.table;
+
 import io.dozvon.Dozvon;
 import io.dozvon.database.TestDatabase;
+import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -50,5 +56,14 @@ abstract class RunningService {
   void connect() {
     http = new Http(address());
     people = new People(http);
+  }
+
+  /// Until a person has so many open pages.
+  static void awaitPages(UUID person, int count) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() ->
+            DATABASE.sql().fetchCount(table("presence.page"), field("person_id").eq(person))
+                == count);
   }
 }

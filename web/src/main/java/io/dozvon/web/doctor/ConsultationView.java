@@ -11,6 +11,8 @@ import io.dozvon.consultations.Consultation.Talking;
 import io.dozvon.consultations.ConsultationDetails;
 import io.dozvon.consultations.Side;
 import io.dozvon.dialling.Attempt;
+import io.dozvon.dialling.Channel;
+import io.dozvon.dialling.Outcome;
 import io.dozvon.vocabulary.Wire;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param state `due`, `connecting`, `calling`, `talking`, `waiting` (the patient was lost), `away`
 ///   (the doctor was), `calling-again`, `chatting` or `closed`
 /// @param live whether something is going on
+/// @param phoneRings whether the patient's phone is being tried now
+/// @param phoneUsedUp whether every attempt on the phone that counts has been made
 /// @param givenUp why the last call was given up, if it was
 /// @param deskPhone whether the doctor's desk phone rings instead of the page
 record ConsultationView(
@@ -36,6 +40,8 @@ record ConsultationView(
     @Nullable String ending,
     @Nullable Instant endedAt,
     boolean tried,
+    boolean phoneRings,
+    boolean phoneUsedUp,
     @Nullable String givenUp,
     List<AttemptView> attempts) {
 
@@ -56,6 +62,8 @@ record ConsultationView(
         closed == null ? null : Wire.name(closed.ending()),
         closed == null ? null : closed.at(),
         !details.attempts().isEmpty(),
+        details.attempts().stream().anyMatch(ConsultationView::ringsOnThePhone),
+        details.attempts().stream().filter(ConsultationView::counted).count() >= attempts,
         details.givenUp().map(Wire::name).orElse(null),
         AttemptView.all(details.attempts(), attempts));
   }
@@ -68,6 +76,22 @@ record ConsultationView(
       case Talking talking -> state(talking, attempts);
       case Chatting _ -> "chatting";
       case Closed _ -> "closed";
+    };
+  }
+
+  private static boolean ringsOnThePhone(Attempt attempt) {
+    return attempt instanceof Attempt.Trying && attempt.facts().channel() == Channel.PHONE;
+  }
+
+  private static boolean counted(Attempt attempt) {
+    return attempt.outcomeSoFar().filter(Outcome::counted).isPresent();
+  }
+
+  /// Whether going to the phone without waiting is possible and new.
+  public boolean offersPhone() {
+    return switch (state) {
+      case "calling", "waiting", "calling-again" -> !phoneRings && !phoneUsedUp;
+      default -> false;
     };
   }
 
