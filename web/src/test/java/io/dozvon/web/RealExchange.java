@@ -6,11 +6,11 @@ import io.dozvon.pbx.plan.ManagerPlan;
 import io.dozvon.pbx.plan.WebPlan;
 import io.dozvon.pbx.run.AsteriskInstallation;
 import io.dozvon.pbx.run.AsteriskServer;
+import io.dozvon.pbx.run.FreePorts;
 import io.dozvon.pbx.run.LocalPlan;
 import io.dozvon.telephony.ExchangeName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -61,12 +61,13 @@ final class RealExchange implements AutoCloseable {
         plan.deskPhones(),
         plan.language(),
         plan.confirmation(),
+        plan.records(),
         plan.demo());
   }
 
   static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+    try {
+      return FreePorts.tcp();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
