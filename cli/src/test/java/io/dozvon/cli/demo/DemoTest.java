@@ -157,13 +157,13 @@ class DemoTest {
   /// answers to the exchange.
   private List<Integer> ports(String pages) throws IOException {
     String file = Files.readString(demoFolder(pages).resolve("service.yaml"));
-    JsonNode settings = JsonMapper.shared().readTree(file).path("dozvon");
-    JsonNode exchange = settings.path("exchanges").path(0);
+    JsonNode settings = JsonMapper.shared().readTree(file);
+    JsonNode exchange = settings.path("dozvon.exchanges").path(0);
     return List.of(
         Integer.parseInt(pages),
         exchange.path("ami-port").asInt(),
         URI.create(exchange.path("web-socket").asString()).getPort(),
-        settings.path("agi").path("port").asInt());
+        settings.path("dozvon.agi.port").asInt());
   }
 
   private static void isFree(int port) {
