@@ -85,6 +85,7 @@ class ServeTest {
     environment.put("DOZVON_EXCHANGES_0_NAME", "msk-1");
     environment.put("DOZVON_EXCHANGES_0_KIND", "asterisk");
     environment.put("DOZVON_EXCHANGES_0_HOST", "203.0.113.5");
+    environment.put("DOZVON_EXCHANGES_0_AMISECRET", "only-for-this-test");
     environment.put("DOZVON_EXCHANGES_0_TRUNKS_0_NAME", "mts");
     environment.put("DOZVON_EXCHANGES_0_TRUNKS_0_CALLERID", "+74950000000");
     try (Started service = served()) {
