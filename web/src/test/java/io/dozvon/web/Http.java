@@ -23,7 +23,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A browser without a window, or a machine with a token.
-final class Http {
+public final class Http {
+  /// The admin's.
+  public static final String TOKEN = ServiceSettings.TOKEN;
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final CookieManager cookies = new CookieManager();
@@ -100,7 +103,8 @@ final class Http {
     return new BufferedReader(new InputStreamReader(live.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  private String cookies() {
+  /// As a `Cookie` header.
+  public String cookies() {
     return cookies.getCookieStore().getCookies().stream()
         .map(cookie -> cookie.getName() + "=" + cookie.getValue())
         .collect(Collectors.joining("; "));

@@ -4,7 +4,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /// Registers patients and doctors as an admin does.
-final class People {
+public final class People {
   private final Http http;
 
   public People(Http http) {

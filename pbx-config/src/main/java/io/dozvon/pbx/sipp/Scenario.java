@@ -205,6 +205,17 @@ public final class Scenario {
     return logs(word + ":[call_number]");
   }
 
+  /// Waits for a MESSAGE of the same call. Who wants to send one finds the headers of what came
+  /// last in the log, in a line that begins with `waits|`; they are what is answered next.
+  public Scenario isCued() {
+    return add("""
+    <nop><action>
+    <log message="waits|[$number]|[last_Call-ID:]|[last_Via:]|[last_From:]|[last_To:]|[last_CSeq:]"/>
+    </action></nop>
+    """)
+        .expects("MESSAGE");
+  }
+
   public Scenario hangsUp() {
     return asks("BYE", Messages.NO_BODY);
   }
