@@ -23,6 +23,10 @@ final class Stories {
   private static final int REMEMBERED = 4_096;
   private static final Duration SETTLES_WITHIN = Duration.ofSeconds(1);
 
+  /// What Asterisk ends a call with that we hang up before its INVITE has left, as if the far side
+  /// had said it (`ast_sip_session_terminate` in `res/res_pjsip_session.c`).
+  private static final int OF_ITS_OWN = 603;
+
   private final ExchangeName exchange;
   private final Map<LegId, LegStory> stories = new HashMap<>();
   private final Map<LegId, Undialled> undialled = new HashMap<>();
@@ -60,6 +64,9 @@ final class Stories {
 
   private Optional<LegEvent> read(Sign sign, LegId leg, Instant at) {
     LegStory story = stories.getOrDefault(leg, LegStory.ordered());
+    if (isOfItsOwn(sign, story) && toldToEnd.contains(leg)) {
+      return Optional.empty();
+    }
     if (story.isUndialled() && (sign instanceof Sign.NotBegun || sign instanceof Sign.Ended)) {
       return undialled(sign, leg, at);
     }
@@ -69,6 +76,12 @@ final class Stories {
       undialled.remove(leg);
     }
     return told.news();
+  }
+
+  private static boolean isOfItsOwn(Sign sign, LegStory story) {
+    return !story.alerted()
+        && sign instanceof Sign.FarSideEnds ends
+        && ends.sipStatus().equals(Optional.of(OF_ITS_OWN));
   }
 
   /// Asterisk says that a call failed and, apart from that, that its channel has ended, each before
@@ -117,28 +130,30 @@ final class Stories {
     heardOf.clear();
   }
 
-  /// The list has come. What was heard since [#look] is newer than it. Asterisk may take a leg off
-  /// its list before it tells how the leg ended; so while we hear well, only one that is missing
-  /// twice has ended unheard.
+  /// The list has come. What was heard since [#look] is newer than it. While we hear well, all that
+  /// it says of a leg is told by signs too, some of them still under way: where a leg stands is
+  /// left to them, and as Asterisk may take a leg off its list before it tells how the leg ended,
+  /// only one that is missing twice has ended unheard.
   ///
   /// @param deaf whether signs may have been missed before this look
   /// @return where every leg stands
   Map<LegId, LegState> found(Map<LegId, LegState> legs, boolean deaf) {
     if (deaf) {
       undialled.keySet().retainAll(heardOf);
+      legs.forEach(this::learn);
     }
     missing.removeIf(leg -> legs.containsKey(leg) || !stories.containsKey(leg));
     stories
         .keySet()
         .removeIf(
             leg -> !legs.containsKey(leg) && !heardOf.contains(leg) && (deaf || !missing.add(leg)));
-    legs.forEach(this::found);
-    Map<LegId, LegState> states = new HashMap<>();
+    Map<LegId, LegState> states = new HashMap<>(legs);
+    states.keySet().removeAll(gone);
     stories.forEach((leg, story) -> story.state().ifPresent(state -> states.put(leg, state)));
     return Map.copyOf(states);
   }
 
-  private void found(LegId leg, LegState state) {
+  private void learn(LegId leg, LegState state) {
     if (!gone.contains(leg)) {
       stories.merge(
           leg,

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dozvon.telephony.Disposition;
 import io.dozvon.telephony.ExchangeName;
 import io.dozvon.telephony.LegEvent;
+import io.dozvon.telephony.LegEvent.Confirmed;
+import io.dozvon.telephony.LegEvent.Dialled;
 import io.dozvon.telephony.LegEvent.Gone;
+import io.dozvon.telephony.LegEvent.Ringing;
 import io.dozvon.telephony.LegId;
 import io.dozvon.telephony.LegState;
 import io.dozvon.telephony.LegTrace.Unconfirmed;
@@ -49,6 +52,24 @@ class StoriesTest {
 
     assertThat(endingOf(hear(new Sign.Ended(17)))).isEqualTo(Disposition.BUSY);
     assertThat(stories.settle(LATER)).isEmpty();
+  }
+
+  @Test
+  void aCallThatWeEndBeforeItLeftIsCancelledThoughAsteriskSaysDeclined() {
+    hear(new Sign.Dialling());
+    stories.ending(LEG);
+    hear(new Sign.FarSideEnds(Optional.of(603), Optional.of(21)));
+
+    assertThat(endingOf(hear(new Sign.Ended(21)))).isEqualTo(Disposition.CANCELLED);
+  }
+
+  @Test
+  void aCallThatIsDeclinedIsDeclinedThoughWeEndItAMomentLater() {
+    hear(new Sign.Dialling());
+    hear(new Sign.FarSideEnds(Optional.of(603), Optional.of(21)));
+    stories.ending(LEG);
+
+    assertThat(endingOf(hear(new Sign.Ended(21)))).isEqualTo(Disposition.DECLINED);
   }
 
   @Test
@@ -100,6 +121,26 @@ class StoriesTest {
 
     assertThat(stories.found(Map.of(LEG, LegState.WAITING), true))
         .containsEntry(LEG, LegState.WAITING);
+  }
+
+  @Test
+  void whatTheListHasBeforeItIsHeardIsToldWhenItIsHeard() {
+    hear(new Sign.Dialling());
+    stories.look();
+
+    assertThat(stories.found(Map.of(LEG, LegState.WAITING), false))
+        .containsEntry(LEG, LegState.DIALLED);
+    assertThat(hear(new Sign.Waiting())).containsInstanceOf(Confirmed.class);
+  }
+
+  @Test
+  void aLegThatTheListHasBeforeItIsHeardOfIsFoundAndToldWhenItIsHeardOf() {
+    stories.look();
+
+    assertThat(stories.found(Map.of(LEG, LegState.RINGING), false))
+        .containsEntry(LEG, LegState.RINGING);
+    assertThat(hear(new Sign.Dialling())).containsInstanceOf(Dialled.class);
+    assertThat(hear(new Sign.Alerting())).containsInstanceOf(Ringing.class);
   }
 
   @Test
