@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 
 /// Keeps all that an exchange tells, and waits for it.
 public final class HeardNews implements ExchangeNews {
@@ -44,11 +45,18 @@ public final class HeardNews implements ExchangeNews {
 
   /// Waits for the leg's `nth` event of that kind.
   public <E extends LegEvent> E awaitLeg(LegId leg, Class<E> kind, int nth) {
-    return await("%s of %s".formatted(kind.getSimpleName(), leg))
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> ofKind(leg, kind).skip(nth - 1L).findFirst(), found -> found.isPresent())
-        .orElseThrow();
+    try {
+      return await("%s of %s".formatted(kind.getSimpleName(), leg))
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(20))
+          .until(() -> ofKind(leg, kind).skip(nth - 1L).findFirst(), found -> found.isPresent())
+          .orElseThrow();
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError(
+          "no %s of %s, only %s; the exchange: %s"
+              .formatted(kind.getSimpleName(), leg, of(leg), exchangeEvents),
+          e);
+    }
   }
 
   private <E extends LegEvent> Stream<E> ofKind(LegId leg, Class<E> kind) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 /// Places a call as a stand-in for a browser: SIP over UDP, with plain RTP in µ-law.
 public final class SipCaller implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 5000;
+  private static final int T1_MILLIS = 500;
   private static final Pattern TO = Pattern.compile("(?mi)^To: (.*)$");
 
   private final DatagramSocket signalling = loopback();
@@ -71,14 +73,31 @@ public final class SipCaller implements AutoCloseable {
   }
 
   private int invite() throws IOException {
-    send("INVITE", "<sip:" + dialled + "@" + exchange + ">", offer());
-    String answer = receive();
+    String answer = askUntilAnswered();
     while (status(answer) < 200) {
       answer = receive();
     }
     Matcher to = TO.matcher(answer);
     send("ACK", to.find() ? to.group(1).strip() : "", "");
     return status(answer);
+  }
+
+  /// A datagram may be lost: the request is sent again until it is answered (RFC 3261, 17.1.1.2).
+  private String askUntilAnswered() throws IOException {
+    signalling.setSoTimeout(T1_MILLIS);
+    try {
+      for (int sent = 0; sent < PATIENCE_MILLIS / T1_MILLIS; sent++) {
+        send("INVITE", "<sip:" + dialled + "@" + exchange + ">", offer());
+        try {
+          return receive();
+        } catch (SocketTimeoutException _) {
+          // once more
+        }
+      }
+    } finally {
+      signalling.setSoTimeout(PATIENCE_MILLIS);
+    }
+    throw new SocketTimeoutException("no answer to INVITE");
   }
 
   private static int status(String response) {
