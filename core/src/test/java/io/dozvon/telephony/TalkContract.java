@@ -73,6 +73,23 @@ public interface TalkContract extends ContractTests {
   }
 
   @Test
+  default void whoIsJoinedWhileItIsSpokenToWaitsWhenTheOtherLeaves() throws Exception {
+    LegId stays = calls().personWaits();
+    LegId leaves = calls().personWaits();
+    bench().exchange().announce(stays, Announcement.BUSY_TRYING_AGAIN);
+    assertThat(bench().exchange().join(stays, leaves)).isEqualTo(JoinResult.JOINED);
+    bench().news().awaitLeg(stays, Joined.class);
+    bench().news().awaitLeg(leaves, Joined.class);
+
+    bench().exchange().hangUp(leaves);
+
+    bench().news().awaitLeg(leaves, Gone.class);
+    bench().news().awaitLeg(stays, Parted.class);
+    assertThat(bench().exchange().legs()).containsEntry(stays, LegState.WAITING);
+    calls().hangUp(stays);
+  }
+
+  @Test
   default void joiningALegThatHasGoneIsAnAnswer() throws Exception {
     LegId waits = calls().personWaits();
 

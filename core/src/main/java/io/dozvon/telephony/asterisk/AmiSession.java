@@ -3,11 +3,9 @@ package io.dozvon.telephony.asterisk;
 import io.dozvon.telephony.ExchangeUnavailable;
 import io.dozvon.telephony.TelephonySettings.ExchangeSettings;
 import io.dozvon.telephony.asterisk.ami.BridgeEnterEvent;
-import io.dozvon.telephony.asterisk.ami.BridgeLeaveEvent;
 import io.dozvon.telephony.asterisk.ami.DozvonAdmittedEvent;
 import io.dozvon.telephony.asterisk.ami.DozvonConfirmedEvent;
 import io.dozvon.telephony.asterisk.ami.DozvonNotConfirmedEvent;
-import io.dozvon.telephony.asterisk.ami.DozvonWaitingEvent;
 import io.dozvon.telephony.asterisk.ami.HangupEvent;
 import io.dozvon.telephony.asterisk.ami.HangupRequestEvent;
 import io.dozvon.telephony.asterisk.ami.LoadAction;
@@ -54,13 +52,11 @@ final class AmiSession implements AutoCloseable {
     connection.setDefaultResponseTimeout(millis);
     List.of(
             BridgeEnterEvent.class,
-            BridgeLeaveEvent.class,
             HangupEvent.class,
             HangupRequestEvent.class,
             DozvonAdmittedEvent.class,
             DozvonConfirmedEvent.class,
-            DozvonNotConfirmedEvent.class,
-            DozvonWaitingEvent.class)
+            DozvonNotConfirmedEvent.class)
         .forEach(connection::registerUserEventClass);
     connection.addEventListener(event -> heard(event, events));
   }

@@ -67,8 +67,8 @@ final class AsteriskExchange implements ConnectedExchange {
   public JoinResult join(LegId one, LegId other) throws ExchangeUnavailable {
     AmiSession session = line.session();
     // a bridge of one would be left if the other is looked up only after the first was moved
-    Look first = Look.at(one, channels, session);
-    Look second = Look.at(other, channels, session);
+    Look first = Look.settled(one, channels, session);
+    Look second = Look.settled(other, channels, session);
     if (!first.canBeJoined() || !second.canBeJoined()) {
       return JoinResult.LEG_GONE;
     }

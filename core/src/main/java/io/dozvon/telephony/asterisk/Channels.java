@@ -82,7 +82,7 @@ final class Channels {
     return channel;
   }
 
-  private static void pause() throws ExchangeUnavailable {
+  static void pause() throws ExchangeUnavailable {
     try {
       Thread.sleep(STEP);
     } catch (InterruptedException e) {

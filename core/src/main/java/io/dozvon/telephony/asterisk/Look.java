@@ -23,7 +23,19 @@ record Look(Optional<String> context, boolean talks, Optional<String> bridge, St
   private static final String PEER = "BRIDGEPEER";
 
   private static final Set<String> CONFIRMED = Set.of(Dialplan.WAIT, Dialplan.SAY);
+  private static final int LOOKS = 40;
   private static final Look GONE = new Look(Optional.empty(), false, Optional.empty(), "");
+
+  /// Looks until the leg is in a bridge that it can be taken out of and fall back into, if it is on
+  /// its way there: a channel that is joined between two steps of its dialplan is torn off it.
+  static Look settled(LegId leg, Channels channels, AmiSession session) throws ExchangeUnavailable {
+    Look look = at(leg, channels, session);
+    for (int i = 0; i < LOOKS && look.isOnItsWay(); i++) {
+      Channels.pause();
+      look = at(leg, channels, session);
+    }
+    return look;
+  }
 
   static Look at(LegId leg, Channels channels, AmiSession session) throws ExchangeUnavailable {
     Optional<Look> first = at(channels.lastKnown(leg), session);
@@ -61,6 +73,10 @@ record Look(Optional<String> context, boolean talks, Optional<String> bridge, St
 
   boolean canBeJoined() {
     return isConfirmed();
+  }
+
+  private boolean isOnItsWay() {
+    return bridge.isEmpty() && context.filter(Dialplan.WAIT::equals).isPresent();
   }
 
   boolean isJoinedWith(Look other) {

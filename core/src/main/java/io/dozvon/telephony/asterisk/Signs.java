@@ -5,7 +5,6 @@ import io.dozvon.telephony.LegTrace.Unconfirmed;
 import io.dozvon.telephony.asterisk.ami.BridgeEnterEvent;
 import io.dozvon.telephony.asterisk.ami.DozvonAdmittedEvent;
 import io.dozvon.telephony.asterisk.ami.DozvonNotConfirmedEvent;
-import io.dozvon.telephony.asterisk.ami.DozvonWaitingEvent;
 import io.dozvon.telephony.asterisk.ami.HangupEvent;
 import io.dozvon.telephony.asterisk.ami.HangupRequestEvent;
 import io.dozvon.telephony.dialplan.Dialplan;
@@ -26,8 +25,12 @@ final class Signs {
   /// As a `DialStatus`: the far side took the call.
   private static final String ANSWER = "ANSWER";
 
-  /// A bridge in which two talk; a leg that waits is alone in one of type `base`.
+  /// Made by the action Bridge (`ast_bridge_basic_new`): two talk in it.
   private static final String TALKING_BRIDGE = "basic";
+
+  /// Made by BridgeWait (`ast_bridge_base_new`): a leg waits in one alone. What is joined before it
+  /// is there parts from its dialplan, which then cannot take it back.
+  private static final String WAITING_BRIDGE = "base";
 
   /// AST_CONTROL_RINGING in `include/asterisk/frame.h`: it still rang when the time was over.
   private static final int REASON_TIME_OVER = 3;
@@ -44,7 +47,6 @@ final class Signs {
       case DozvonAdmittedEvent admitted -> of(admitted.getLeg(), new Sign.PickedUp());
       case DozvonNotConfirmedEvent no ->
           of(no.getLeg(), new Sign.NotConfirmed(unconfirmed(no.getReason())));
-      case DozvonWaitingEvent waiting -> of(waiting.getLeg(), new Sign.Waiting());
       case BridgeEnterEvent enter -> of(enter.getAccountCode(), bridge(enter));
       case HangupRequestEvent request -> of(request.getAccountCode(), farSideEnds(request));
       case OriginateResponseEvent answer -> of(answer.getUniqueId(), originated(answer));
@@ -73,7 +75,11 @@ final class Signs {
   }
 
   private static @Nullable Sign bridge(BridgeEnterEvent event) {
-    return TALKING_BRIDGE.equals(event.getBridgeType()) ? new Sign.Talking() : null;
+    return switch (event.getBridgeType()) {
+      case TALKING_BRIDGE -> new Sign.Talking();
+      case WAITING_BRIDGE -> new Sign.Waiting();
+      case null, default -> null;
+    };
   }
 
   private static Sign farSideEnds(HangupRequestEvent event) {

@@ -72,10 +72,6 @@ public final class Dialplan {
   /// exchange's, not ours.
   public static final String ADMITTED = "DozvonAdmitted";
 
-  /// User event: a leg waits alone: for the first time, after a prompt, or because its other side
-  /// left. Field [#FIELD_LEG].
-  public static final String WAITING = "DozvonWaiting";
-
   /// The leg's id in every user event of ours.
   public static final String FIELD_LEG = "Leg";
 

@@ -37,9 +37,7 @@ final class ManagerStandIn implements AutoCloseable {
     StringBuilder events = new StringBuilder();
     for (int i = 0; i < howMany; i++) {
       events
-          .append("Event: UserEvent\r\nPrivilege: user,all\r\nUserEvent: ")
-          .append(Dialplan.WAITING)
-          .append("\r\nLeg: ")
+          .append("Event: BridgeEnter\r\nPrivilege: call,all\r\nBridgeType: base\r\nAccountCode: ")
           .append(LegId.random())
           .append(END);
     }

@@ -110,7 +110,7 @@ class DialplanTest {
   void aPersonWhoPressesOneIsConfirmedAndWaits() throws IOException {
     phone(leg, DemoNumber.ANSWERS, "press-one", 10);
     assertThat(manager.awaitUserEvent(Dialplan.CONFIRMED, leg)).containsEntry("By", "press-one");
-    manager.awaitUserEvent(Dialplan.WAITING, leg);
+    manager.awaitWaiting(leg);
   }
 
   @Test
@@ -161,12 +161,12 @@ class DialplanTest {
     join();
     manager.forget();
     manager.send("Hangup", "Channel: " + other);
-    manager.awaitUserEvent(Dialplan.WAITING, leg);
+    manager.awaitWaiting(leg);
     String third = UUID.randomUUID().toString();
     phone(third, DemoNumber.ANSWERS, "none", 5);
-    manager.awaitUserEvent(Dialplan.WAITING, third);
+    manager.awaitWaiting(third);
     manager.send("Bridge", "Channel1: " + leg, "Channel2: " + third);
-    manager.awaitEvent("BridgeEnter", third);
+    manager.awaitTalking(third);
     manager.send("Hangup", "Channel: " + third);
   }
 
@@ -176,13 +176,13 @@ class DialplanTest {
     manager.forget();
     whisper(leg);
     patiently().until(this::oneMinuteLeftIsPlayed);
-    assertThat(manager.eventsOf(leg)).noneMatch(e -> "BridgeLeave".equals(e.get("Event")));
+    assertThat(manager.eventsOf(leg)).noneMatch(e -> "BridgeEnter".equals(e.get("Event")));
   }
 
   @Test
   void afterAnAnnouncementALegWaitsAgain() throws IOException {
     desk(leg);
-    manager.awaitUserEvent(Dialplan.WAITING, leg);
+    manager.awaitWaiting(leg);
     manager.forget();
     manager.send(
         "Redirect",
@@ -190,7 +190,7 @@ class DialplanTest {
         "Context: " + Dialplan.SAY,
         "Exten: " + Prompt.BUSY_TRYING_AGAIN.extension(),
         "Priority: 1");
-    manager.awaitUserEvent(Dialplan.WAITING, leg);
+    manager.awaitWaiting(leg);
   }
 
   @Test
@@ -215,7 +215,7 @@ class DialplanTest {
     admission.admits(TOKEN, leg);
     assertThat(SipCaller.call(plan.sip().bind(), Dialplan.WEB_ENDPOINT, TOKEN)).isEqualTo(200);
     manager.awaitUserEvent(Dialplan.ADMITTED, leg);
-    assertThat(manager.awaitUserEvent(Dialplan.WAITING, leg)).containsEntry("AccountCode", leg);
+    assertThat(manager.awaitWaiting(leg)).containsEntry("AccountCode", leg);
   }
 
   @Test
@@ -226,9 +226,9 @@ class DialplanTest {
       // Russia's ringing tone: 425 Hz, one second in five; half of it is always heard whole.
       patiently().until(() -> browser.listen(HALF_A_TONE).share(425) > 0.8);
       desk(other);
-      manager.awaitUserEvent(Dialplan.WAITING, other);
+      manager.awaitWaiting(other);
       manager.send("Bridge", "Channel1: " + channel, "Channel2: " + other);
-      manager.awaitEvent("BridgeEnter", other);
+      manager.awaitTalking(other);
       patiently().until(() -> browser.listen().isSpeech());
       manager.send("Hangup", "Channel: " + channel);
     }
@@ -240,9 +240,9 @@ class DialplanTest {
     try (SipCaller browser = SipCaller.answered(plan.sip().bind(), Dialplan.WEB_ENDPOINT, TOKEN)) {
       String channel = uniqueIdOfWaiting();
       phone(other, DemoNumber.HAS_VOICEMAIL, "none", 5);
-      manager.awaitUserEvent(Dialplan.WAITING, other);
+      manager.awaitWaiting(other);
       manager.send("Bridge", "Channel1: " + channel, "Channel2: " + other);
-      manager.awaitEvent("BridgeEnter", other);
+      manager.awaitTalking(other);
       // The voicemail has spoken and records.
       patiently().until(() -> browser.listen().loudness() < 0.005);
       whisper(channel);
@@ -282,7 +282,7 @@ class DialplanTest {
 
   /// A browser's channel has an id of the exchange's own.
   private String uniqueIdOfWaiting() {
-    return manager.awaitUserEvent(Dialplan.WAITING, leg).getOrDefault("Uniqueid", "");
+    return manager.awaitWaiting(leg).getOrDefault("Uniqueid", "");
   }
 
   private void whisper(String channel) throws IOException {
@@ -305,11 +305,11 @@ class DialplanTest {
   private void join() throws IOException {
     phone(leg, DemoNumber.ANSWERS, "none", 5);
     desk(other);
-    manager.awaitUserEvent(Dialplan.WAITING, leg);
-    manager.awaitUserEvent(Dialplan.WAITING, other);
+    manager.awaitWaiting(leg);
+    manager.awaitWaiting(other);
     manager.send("Bridge", "Channel1: " + leg, "Channel2: " + other);
-    assertThat(manager.awaitEvent("BridgeEnter", leg).get("BridgeUniqueid"))
-        .isEqualTo(manager.awaitEvent("BridgeEnter", other).get("BridgeUniqueid"));
+    assertThat(manager.awaitTalking(leg).get("BridgeUniqueid"))
+        .isEqualTo(manager.awaitTalking(other).get("BridgeUniqueid"));
   }
 
   private void phone(String id, DemoNumber number, String confirm, int seconds) throws IOException {

@@ -72,6 +72,18 @@ public final class ManagerClient implements AutoCloseable {
     return await(userEvent(name, leg));
   }
 
+  /// Waits until the leg waits alone.
+  Map<String, String> awaitWaiting(String leg) {
+    return await(
+        event("BridgeEnter", leg).and(message -> "base".equals(message.get("BridgeType"))));
+  }
+
+  /// Waits until the leg is joined with another.
+  Map<String, String> awaitTalking(String leg) {
+    return await(
+        event("BridgeEnter", leg).and(message -> "basic".equals(message.get("BridgeType"))));
+  }
+
   Map<String, String> awaitEvent(String name, String leg) {
     return await(event(name, leg));
   }
