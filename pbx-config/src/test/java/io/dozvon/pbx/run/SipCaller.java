@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /// Places a call as a stand-in for a browser: SIP over UDP, with plain RTP in µ-law.
 public final class SipCaller implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 5000;
+  private static final int PATIENCE_MILLIS = 15_000;
   private static final int T1_MILLIS = 500;
   private static final Pattern TO = Pattern.compile("(?mi)^To: (.*)$");
 
