@@ -15,6 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class BareWay implements Way {
   private static final String RING_MILLIS = "35000";
 
+  /// Before the id of each leg: the service, which listens too, would end a leg with an id like its
+  /// own that nobody claims.
+  private static final String BARE = "bare-";
+
   private final Ground ground;
   private final Map<String, Pair> doctors = new ConcurrentHashMap<>();
   private final Map<String, String> doctorOfPatient = new ConcurrentHashMap<>();
@@ -31,7 +35,7 @@ final class BareWay implements Way {
 
   @Override
   public boolean call(Pair pair) {
-    String leg = UUID.randomUUID().toString();
+    String leg = BARE + UUID.randomUUID();
     doctors.put(leg, pair);
     String phone = ground.desk(pair.desk()).address();
     originate(leg, "PJSIP/" + Dialplan.DESK_ENDPOINT + "/" + phone, Dialplan.DESK);
@@ -54,7 +58,7 @@ final class BareWay implements Way {
   private void there(String leg) {
     Pair pair = doctors.remove(leg);
     if (pair != null) {
-      String patient = UUID.randomUUID().toString();
+      String patient = BARE + UUID.randomUUID();
       doctorOfPatient.put(patient, leg);
       originate(patient, "PJSIP/%s@%s".formatted(pair.phone(), FarSides.LINE), Dialplan.PHONE);
     }
