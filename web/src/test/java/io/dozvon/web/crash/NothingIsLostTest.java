@@ -68,14 +68,7 @@ class NothingIsLostTest {
     verdict.awaitTruth();
     assertThat(calls.channels(JOINED)).isEqualTo(conversation);
     calls.cue(AFTER_THE_COMMAND, ANSWERED);
-    verdict.awaitEnd(BEFORE_THE_COMMIT, "not-reached");
-    verdict.awaitEnd(BEFORE_THE_COMMAND, "talking");
-    verdict.awaitEnd(AFTER_THE_COMMAND, "talking");
-    verdict.awaitEnd(RINGING, "talking");
-    verdict.awaitEnd(ANSWERED, "talking");
-    verdict.awaitEnd(CONFIRMING, "talking");
-    verdict.awaitEnd(JOINED, "talking");
-    verdict.awaitEnd(ENDING, "finished");
+    awaitEnds("talking");
     assertThat(calls.channels(JOINED)).isEqualTo(conversation);
     verdict.finish();
   }
@@ -116,14 +109,7 @@ class NothingIsLostTest {
     verdict.awaitTruth();
     assertThat(calls.channels(JOINED)).isEqualTo(conversation);
     calls.cue(AFTER_THE_COMMAND);
-    verdict.awaitEnd(BEFORE_THE_COMMIT, "not-reached");
-    verdict.awaitEnd(BEFORE_THE_COMMAND, "talking");
-    verdict.awaitEnd(AFTER_THE_COMMAND, "talking");
-    verdict.awaitEnd(RINGING, "talking");
-    verdict.awaitEnd(ANSWERED, "talking");
-    verdict.awaitEnd(CONFIRMING, "talking");
-    verdict.awaitEnd(JOINED, "talking");
-    verdict.awaitEnd(ENDING, "finished");
+    awaitEnds("talking");
     verdict.finish();
   }
 
@@ -154,15 +140,20 @@ class NothingIsLostTest {
     verdict.awaitTruth();
     assertThat(calls.channels(JOINED)).isEqualTo(conversation);
     calls.cue(AFTER_THE_COMMAND, ANSWERED);
+    awaitEnds("not-reached", "talking");
+    assertThat(calls.channels(JOINED)).isEqualTo(conversation);
+    verdict.finish();
+  }
+
+  /// @param beforeTheCommand how a call may end that was not yet ordered at the exchange
+  private void awaitEnds(String... beforeTheCommand) {
     verdict.awaitEnd(BEFORE_THE_COMMIT, "not-reached");
-    verdict.awaitEnd(BEFORE_THE_COMMAND, "not-reached", "talking");
+    verdict.awaitEnd(BEFORE_THE_COMMAND, beforeTheCommand);
     verdict.awaitEnd(AFTER_THE_COMMAND, "talking");
     verdict.awaitEnd(RINGING, "talking");
     verdict.awaitEnd(ANSWERED, "talking");
     verdict.awaitEnd(CONFIRMING, "talking");
     verdict.awaitEnd(JOINED, "talking");
     verdict.awaitEnd(ENDING, "finished");
-    assertThat(calls.channels(JOINED)).isEqualTo(conversation);
-    verdict.finish();
   }
 }
