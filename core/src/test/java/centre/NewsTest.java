@@ -39,6 +39,21 @@ class NewsTest {
   }
 
   @Test
+  void whatIsRolledBackIsNoNews() {
+    Person unmoved = somebody();
+    Person moved = somebody();
+    awaitHeard(somebody());
+
+    transaction.executeWithoutResult(undone -> {
+      presence.tell(unmoved);
+      undone.setRollbackOnly();
+    });
+
+    awaitHeard(moved);
+    assertThat(ears.heardOf(unmoved)).isFalse();
+  }
+
+  @Test
   void aConnectionThatBreaksIsMadeAnewAndEveryPageLooksAgain() {
     awaitHeard(somebody());
     int before = ears.resumptions();

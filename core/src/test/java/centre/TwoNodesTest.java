@@ -1,6 +1,7 @@
 package centre;
 
 import static io.dozvon.telephony.simulated.FarSide.nobody;
+import static io.dozvon.telephony.simulated.FarSide.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,6 +10,7 @@ import io.dozvon.presence.PersonalNews;
 import io.dozvon.presence.Presence;
 import io.dozvon.telephony.ExchangeStatus;
 import io.dozvon.telephony.Exchanges;
+import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.Person;
 import java.time.Duration;
@@ -26,6 +28,7 @@ import org.springframework.context.PayloadApplicationEvent;
 /// Two nodes of one installation share a database.
 class TwoNodesTest {
   private static final Duration TAKE_OVER = Duration.ofSeconds(10);
+  private static final Duration QUIET_AGAIN = Duration.ofSeconds(40);
 
   private final TestDatabase database = TestDatabase.fresh();
   private ConfigurableApplicationContext one = node("one");
@@ -75,6 +78,31 @@ class TwoNodesTest {
     Person person = new Person.OfPatient(patient);
     await().untilAsserted(() -> assertThat(toldAtOne).contains(person));
     await().untilAsserted(() -> assertThat(toldAtOther).contains(person));
+  }
+
+  @Test
+  void aMoveWhoseNewsWasLostWithItsNodeIsShownByTheOtherAllTheSame() {
+    Centre centre = (listening(one) ? one : other).getBean(Centre.class);
+    PatientId patient = centre.patientWhosePhone(person());
+    ConsultationId consultation = centre.called(patient);
+    centre.awaitTalkingTogether(consultation);
+    List<Person> toldAtOther = newsAt(other);
+    await().atMost(QUIET_AGAIN).until(() -> isQuiet(toldAtOther));
+
+    database
+        .sql()
+        .execute(
+            "update consultations.consultation set version = version + 1 where id = ?",
+            consultation.value());
+
+    await().untilAsserted(() -> assertThat(toldAtOther).contains(new Person.OfPatient(patient)));
+  }
+
+  /// Longer than one look after another takes to come.
+  private static boolean isQuiet(List<Person> told) throws InterruptedException {
+    told.clear();
+    Thread.sleep(Duration.ofSeconds(6));
+    return told.isEmpty();
   }
 
   private static List<Person> newsAt(ConfigurableApplicationContext node) {

@@ -64,16 +64,16 @@ class Hearing {
   @Order(20)
   @Transactional
   public void on(LegEvent event) {
-    store.idByLeg(event.leg()).ifPresent(id -> with(id, it -> hear(event, it)));
-  }
-
-  private void hear(LegEvent event, Consultation consultation) {
     switch (event) {
-      case LegEvent.Confirmed(LegId leg, _, Instant at) -> there(leg, consultation, at);
-      case LegEvent.Gone gone -> gone(gone.leg(), consultation, gone.at());
-      case LegEvent.Joined _, LegEvent.Parted _ -> moves.tell(consultation);
+      case LegEvent.Confirmed(LegId leg, _, Instant at) -> ofLeg(leg, it -> there(leg, it, at));
+      case LegEvent.Gone gone -> ofLeg(gone.leg(), it -> gone(gone.leg(), it, gone.at()));
+      case LegEvent.Joined _, LegEvent.Parted _ -> ofLeg(event.leg(), moves::tell);
       case LegEvent.Dialled _, LegEvent.Ringing _, LegEvent.Answered _ -> {}
     }
+  }
+
+  private void ofLeg(LegId leg, Consumer<Consultation> act) {
+    store.idByLeg(leg).ifPresent(id -> with(id, act));
   }
 
   private void there(LegId leg, Consultation consultation, Instant at) {

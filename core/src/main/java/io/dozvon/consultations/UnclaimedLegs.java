@@ -30,20 +30,21 @@ class UnclaimedLegs {
     this.commands = commands;
   }
 
-  /// After everybody has made of the news what they will. Who was parted from the other side may be
-  /// on the way to being told farewell; that is left to the next look.
+  /// After everybody has made of the news what they will. A phone's leg first tells that it is
+  /// dialled, a browser's that it waits. Who was parted from the other side may be on the way to
+  /// being told farewell; that is left to the next look.
   @EventListener
   @Order(30)
   @Transactional
   public void on(LegEvent event) {
     switch (event) {
-      case LegEvent.Gone _, LegEvent.Parted _ -> {}
-      case LegEvent.Dialled _,
-          LegEvent.Ringing _,
-          LegEvent.Answered _,
-          LegEvent.Confirmed _,
-          LegEvent.Joined _ ->
+      case LegEvent.Dialled _, LegEvent.Confirmed _ ->
           endIfUnclaimed(event.leg(), event.exchange());
+      case LegEvent.Ringing _,
+          LegEvent.Answered _,
+          LegEvent.Joined _,
+          LegEvent.Parted _,
+          LegEvent.Gone _ -> {}
     }
   }
 

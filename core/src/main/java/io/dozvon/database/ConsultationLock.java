@@ -6,6 +6,8 @@ import static org.jooq.impl.DSL.val;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -28,6 +30,7 @@ public class ConsultationLock {
 
   private final DSLContext sql;
   private final String abandonedAfter;
+  private final TransactionState<Set<UUID>> held = new TransactionState<>(HashSet::new, _ -> {});
 
   ConsultationLock(DSLContext sql, LockSettings settings) {
     this.sql = sql;
@@ -50,6 +53,12 @@ public class ConsultationLock {
   }
 
   private void hold(UUID id) {
+    if (held.current().add(id)) {
+      take(id);
+    }
+  }
+
+  private void take(UUID id) {
     long key = id.getMostSignificantBits() ^ id.getLeastSignificantBits();
     sql.select(
             DSL.function("set_config", String.class, IDLE_LIMIT, val(abandonedAfter), inline(true)),

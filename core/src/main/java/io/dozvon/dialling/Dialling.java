@@ -236,9 +236,9 @@ public class Dialling {
   @Transactional
   public void on(LegEvent event) {
     attempts
-        .byLeg(event.leg())
-        .ifPresent(found -> {
-          lock.hold(found.facts().consultation());
+        .consultationByLeg(event.leg())
+        .ifPresent(consultation -> {
+          lock.hold(consultation);
           attempts.byLeg(event.leg()).ifPresent(attempt -> apply(event, attempt));
         });
   }
@@ -277,7 +277,7 @@ public class Dialling {
   /// is the consultation's.
   @Transactional(readOnly = true)
   public boolean holds(LegId leg) {
-    return attempts.byLeg(leg).filter(attempt -> attempt instanceof Trying).isPresent();
+    return attempts.isTrying(leg);
   }
 
   /// Whether somebody is being reached for a consultation now.

@@ -1,9 +1,12 @@
 package io.dozvon.presence;
 
+import io.dozvon.database.TransactionState;
 import io.dozvon.presence.store.PageStore;
 import io.dozvon.vocabulary.Person;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,13 +19,19 @@ public class Presence {
   private final PresenceSettings settings;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final TransactionState<Set<Person>> toTell;
 
   Presence(
-      PageStore pages, PresenceSettings settings, ApplicationEventPublisher events, Clock clock) {
+      PageStore pages,
+      PresenceSettings settings,
+      NewsSender news,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.pages = pages;
     this.settings = settings;
     this.events = events;
     this.clock = clock;
+    this.toTell = new TransactionState<>(LinkedHashSet::new, news::send);
   }
 
   /// A page holds a live connection to this node from now on. Also said when it comes back after a
@@ -57,7 +66,13 @@ public class Presence {
   /// transaction has committed.
   @Transactional(propagation = Propagation.MANDATORY)
   public void tell(Person person) {
-    pages.notify(person);
+    toTell.current().add(person);
+  }
+
+  /// Tells their pages at this node to look again, in case a piece of news was lost with the node
+  /// that had it.
+  public void tellHere(Person person) {
+    events.publishEvent(new PersonalNews(person));
   }
 
   /// Forgets pages that have been silent for long.

@@ -7,8 +7,7 @@
 ///   fresh snapshot, so that a lost piece of news is healed by the next one or by the page's
 ///   reconnection.
 ///
-/// News crosses nodes through PostgreSQL's NOTIFY, sent in the transaction that made it and
-/// delivered at its commit.
+/// News crosses nodes through PostgreSQL's NOTIFY, sent right after the commit that made it.
 @ApplicationModule(allowedDependencies = {"vocabulary", "database"})
 @NullMarked
 package io.dozvon.presence;

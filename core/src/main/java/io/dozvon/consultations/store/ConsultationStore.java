@@ -11,6 +11,7 @@ import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -71,7 +72,7 @@ public class ConsultationStore {
   public boolean busyElsewhere(Consultation.Facts facts) {
     return sql.fetchExists(
         CONSULTATION,
-        live()
+        isLive()
             .and(CONSULTATION.ID.ne(facts.id().value()))
             .and(
                 CONSULTATION
@@ -83,8 +84,24 @@ public class ConsultationStore {
   /// Consultations with legs at an exchange.
   public List<Consultation> liveAt(ExchangeName exchange) {
     return sql.selectFrom(CONSULTATION)
-        .where(live().and(CONSULTATION.EXCHANGE.eq(exchange.value())))
+        .where(isLive().and(CONSULTATION.EXCHANGE.eq(exchange.value())))
         .fetch(ConsultationRows::read);
+  }
+
+  /// How one live consultation stands, to tell whether it has moved.
+  public record Standing(ConsultationId id, DoctorId doctor, PatientId patient, int version) {}
+
+  public Set<Standing> live() {
+    return sql.select(
+            CONSULTATION.ID, CONSULTATION.DOCTOR_ID, CONSULTATION.PATIENT_ID, CONSULTATION.VERSION)
+        .from(CONSULTATION)
+        .where(isLive())
+        .fetchSet(row ->
+            new Standing(
+                new ConsultationId(row.value1()),
+                new DoctorId(row.value2()),
+                new PatientId(row.value3()),
+                row.value4()));
   }
 
   public List<Consultation> ofDoctor(DoctorId doctor, int limit) {
@@ -108,7 +125,7 @@ public class ConsultationStore {
   }
 
   /// As the partial unique indexes `one_live_call_per_…` have it.
-  private static Condition live() {
+  private static Condition isLive() {
     return CONSULTATION
         .STATE
         .in(DSL.inline("connecting"), DSL.inline("calling"), DSL.inline("running"))

@@ -102,6 +102,20 @@ public class AttemptStore {
     return select().where(ATTEMPT.ID.eq(id.value())).fetchOptional(AttemptRows::attempt);
   }
 
+  public Optional<ConsultationId> consultationByLeg(LegId leg) {
+    return sql.select(ATTEMPT.CONSULTATION_ID)
+        .from(ATTEMPT)
+        .where(ATTEMPT.LEG_ID.eq(leg.value()))
+        .fetchOptional(row -> new ConsultationId(row.value1()));
+  }
+
+  /// Whether a leg is that of an attempt without an outcome.
+  public boolean isTrying(LegId leg) {
+    return sql.fetchExists(
+        ATTEMPT.leftAntiJoin(OUTCOME).on(OUTCOME.ATTEMPT_ID.eq(ATTEMPT.ID)),
+        ATTEMPT.LEG_ID.eq(leg.value()));
+  }
+
   public Optional<Attempt> byLeg(LegId leg) {
     return select().where(ATTEMPT.LEG_ID.eq(leg.value())).fetchOptional(AttemptRows::attempt);
   }

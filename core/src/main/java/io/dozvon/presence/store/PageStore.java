@@ -5,8 +5,10 @@ import static io.dozvon.database.presence.Tables.PAGE;
 import io.dozvon.presence.PageId;
 import io.dozvon.vocabulary.Person;
 import java.time.Instant;
+import java.util.Collection;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
@@ -58,14 +60,21 @@ public class PageStore {
     return sql.deleteFrom(PAGE).where(PAGE.SEEN_AT.lt(then)).execute();
   }
 
-  /// Sent in the current transaction; PostgreSQL delivers it at the commit.
-  public void notify(Person person) {
+  /// In a transaction of its own, for whose commit nothing waits: PostgreSQL lets only one
+  /// transaction that notifies commit at a time, and this one does not wait for the disk.
+  public void notify(Collection<Person> persons) {
+    Field<String> person = DSL.field(DSL.name("news", "person"), String.class);
     sql.select(
             DSL.function(
-                "pg_notify",
-                Object.class,
-                DSL.inline(NEWS_CHANNEL),
-                DSL.val(PersonCode.write(person))))
+                "set_config",
+                String.class,
+                DSL.inline("synchronous_commit"),
+                DSL.inline("off"),
+                DSL.inline(true)),
+            DSL.function("pg_notify", Object.class, DSL.inline(NEWS_CHANNEL), person))
+        .from(
+            DSL.unnest(persons.stream().map(PersonCode::write).toArray(String[]::new))
+                .as("news", "person"))
         .execute();
   }
 

@@ -22,6 +22,7 @@ import org.springframework.integration.handler.advice.RequestHandlerRetryAdvice;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.MessagingException;
 import org.springframework.messaging.support.GenericMessage;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Leg events from every exchange, in; application events for the rooms, out.
 @Configuration(proxyBeanMethods = false)
@@ -57,6 +58,7 @@ class LegEventFlow {
   IntegrationFlow legEventsToRooms(
       PartitionedChannel legEvents,
       ApplicationEventPublisher rooms,
+      TransactionTemplate together,
       MessageChannel failedLegEvents,
       MeterRegistry meters,
       Clock clock) {
@@ -68,7 +70,7 @@ class LegEventFlow {
         .handle(
             LegEvent.class,
             (event, headers) -> {
-              rooms.publishEvent(event);
+              together.executeWithoutResult(_ -> rooms.publishEvent(event));
               lag.record(Duration.between(event.at(), clock.instant()));
               return null;
             },
