@@ -118,7 +118,14 @@ class LegEventFlow {
 
   @Bean
   ExchangeNews exchangeNews(
-      PartitionedChannel legEvents, Backlog legEventBacklog, ApplicationEventPublisher rooms) {
+      PartitionedChannel legEvents,
+      Backlog legEventBacklog,
+      ApplicationEventPublisher rooms,
+      MeterRegistry meters) {
+    Timer looks =
+        Timer.builder("dozvon.reconciliation")
+            .description("going through all legs that a look has found, and all that it has not")
+            .register(meters);
     return new ExchangeNews() {
       @Override
       public void leg(LegEvent event) {
@@ -131,7 +138,7 @@ class LegEventFlow {
         if (!legEventBacklog.isWorkedOffWithin(CATCH_UP)) {
           log.warn("exchange {}: leg events are still waiting to be handled", event.exchange());
         }
-        rooms.publishEvent(event);
+        looks.record(() -> rooms.publishEvent(event));
       }
     };
   }

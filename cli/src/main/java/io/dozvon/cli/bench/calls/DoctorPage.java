@@ -26,6 +26,8 @@ final class DoctorPage implements AutoCloseable {
   private static final Pattern CLOSED =
       Pattern.compile("data-consultation=\"([0-9a-f-]{36})\" data-state=\"closed\"");
 
+  private static final int OK = 200;
+
   private final URI service;
   private final HttpClient http;
   private final Clock clock;
@@ -48,7 +50,11 @@ final class DoctorPage implements AutoCloseable {
             .header("Cookie", signIn(doctor))
             .header("Accept", "text/event-stream")
             .build();
-    events = http.send(live, BodyHandlers.ofInputStream()).body();
+    HttpResponse<InputStream> answer = http.send(live, BodyHandlers.ofInputStream());
+    if (answer.statusCode() != OK) {
+      throw new IOException("a doctor's page was refused with " + answer.statusCode());
+    }
+    events = answer.body();
     Thread.ofVirtual().name("page").start(this::read);
   }
 

@@ -43,7 +43,7 @@ final class FarSides {
         .hangsUp();
   }
 
-  /// One attempt a call, and whoever picks up is a person.
+  /// One attempt a call, and whoever picks up is a person. All doctors sign in from this machine.
   private static Map<String, Object> settings() {
     return Map.of(
         "dozvon.reach.attempts",
@@ -51,6 +51,8 @@ final class FarSides {
         "dozvon.reach.confirm",
         "none",
         "dozvon.development.sign-in",
-        true);
+        true,
+        "dozvon.limits.sign-ins",
+        1_000);
   }
 }
