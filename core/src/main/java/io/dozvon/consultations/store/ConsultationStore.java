@@ -64,7 +64,11 @@ public class ConsultationStore {
   public Optional<ConsultationId> idByLeg(LegId leg) {
     return sql.select(CONSULTATION.ID)
         .from(CONSULTATION)
-        .where(CONSULTATION.DOCTOR_LEG.eq(leg.value()).or(CONSULTATION.PATIENT_LEG.eq(leg.value())))
+        .where(CONSULTATION.DOCTOR_LEG.eq(leg.value()))
+        .unionAll(
+            DSL.select(CONSULTATION.ID)
+                .from(CONSULTATION)
+                .where(CONSULTATION.PATIENT_LEG.eq(leg.value())))
         .fetchOptional(row -> new ConsultationId(row.value1()));
   }
 

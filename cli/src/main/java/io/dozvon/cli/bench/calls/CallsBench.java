@@ -2,8 +2,10 @@ package io.dozvon.cli.bench.calls;
 
 import io.dozvon.cli.Session;
 import io.dozvon.cli.bench.figures.Section;
+import io.dozvon.cli.bench.figures.Unit;
 import io.dozvon.cli.bench.ground.Ground;
 import io.dozvon.cli.stage.Progress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,6 +13,9 @@ import java.util.function.Supplier;
 
 /// Measures one part after the other, on one ground.
 final class CallsBench {
+  private static final int WARM_UP_ROUNDS = 10;
+  private static final double STILL_CHEAPER = 0.95;
+
   private final Session session;
   private final Ground ground;
   private final Wish wish;
@@ -67,11 +72,27 @@ final class CallsBench {
     return progress.step("bench.step." + key, work);
   }
 
-  /// A JVM gets fast while it works, and so does the exchange.
+  /// A JVM gets fast while it works: begins gently, and goes on until a call does not get cheaper.
   private boolean warmUp(Way bare, Way service) {
-    load.place(service, wish.rate(), wish.time(), Roster.Kind.SHORT);
+    load.place(service, Math.max(1, wish.rate() / 2), wish.time(), Roster.Kind.SHORT);
+    Duration last = warmUpRound(service);
+    for (int round = 1; round < WARM_UP_ROUNDS; round++) {
+      Duration next = warmUpRound(service);
+      if (next.toNanos() > last.toNanos() * STILL_CHEAPER) {
+        break;
+      }
+      last = next;
+    }
     load.place(bare, wish.rate(), wish.time().dividedBy(4), Roster.Kind.SHORT);
     return true;
+  }
+
+  /// @return the service's processor time of a call
+  private Duration warmUpRound(Way service) {
+    Duration cost =
+        load.place(service, wish.rate(), wish.time(), Roster.Kind.SHORT).perCall(Costs::service);
+    progress.tell("%.1f ms".formatted(Unit.millis(cost)));
+    return cost;
   }
 
   private Comparison.Asked asked(Way service) {
