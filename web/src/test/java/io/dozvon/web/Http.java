@@ -110,7 +110,7 @@ public final class Http {
         .collect(Collectors.joining("; "));
   }
 
-  private String csrfCookie() {
+  String csrfCookie() {
     return cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
         .map(cookie -> cookie.getValue())

@@ -8,8 +8,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Everything a browser meets: a signed cookie says who it is, a token in a header or a form says
@@ -19,20 +21,33 @@ class PageSecurity {
   private static final String PERMISSIONS =
       "camera=(self), microphone=(self), geolocation=(), payment=(), usb=()";
 
+  /// Where pages find the token that their requests have to bring.
+  @Bean
+  CsrfTokenRepository pageTokens() {
+    CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    tokens.setCookieCustomizer(token -> token.sameSite("Strict"));
+    return tokens;
+  }
+
+  /// A page's token stays the same from one sign-in to the next. Spring Security takes a stateless
+  /// session for a sign-in with every request and would change the token each time: a request that
+  /// is under way while another one's answer brings the next token would be refused.
   @Bean
   @Order(3)
   SecurityFilterChain pages(
       HttpSecurity http,
       SessionCookie cookie,
+      CsrfTokenRepository pageTokens,
       RateLimits limits,
       ProblemWriter problems,
       SignInNeeded signInNeeded,
       ContentPolicy policy) {
-    CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
-    tokens.setCookieCustomizer(token -> token.sameSite("Strict"));
     return http.sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(csrf -> csrf.spa().csrfTokenRepository(tokens))
+        .csrf(csrf ->
+            csrf.spa()
+                .csrfTokenRepository(pageTokens)
+                .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
         .logout(logout -> logout.disable())
         .requestCache(cache -> cache.disable())
         .addFilterBefore(new SessionFilter(cookie), CsrfFilter.class)

@@ -9,19 +9,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
-/// Carries the signed session in a cookie that scripts cannot read.
+/// Carries the signed session in a cookie that scripts cannot read. With it comes a new token for
+/// pages: whoever sat at this browser before may know the old one.
 @Component
 public final class SessionCookie {
   static final String NAME = "dozvon-session";
 
   private final SignedSession sessions;
   private final SessionSettings settings;
+  private final CsrfTokenRepository pageTokens;
 
-  SessionCookie(SignedSession sessions, SessionSettings settings) {
+  SessionCookie(SignedSession sessions, SessionSettings settings, CsrfTokenRepository pageTokens) {
     this.sessions = sessions;
     this.settings = settings;
+    this.pageTokens = pageTokens;
   }
 
   public void signIn(
@@ -48,7 +52,7 @@ public final class SessionCookie {
   }
 
   /// `Lax`, so that the link in a text message leads into the cabinet.
-  private static void set(
+  private void set(
       String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
     ResponseCookie cookie =
         ResponseCookie.from(NAME, value)
@@ -59,5 +63,6 @@ public final class SessionCookie {
             .maxAge(age)
             .build();
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    pageTokens.saveToken(pageTokens.generateToken(request), request, response);
   }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /// The cookie that says who a browser is: nothing but our own pages' requests may carry it, and no
 /// script may read it.
@@ -21,7 +22,10 @@ class SessionCookieTest {
       new SessionSettings(new Secret("a-secret-that-is-long-enough-for-it"), Duration.ofHours(12));
 
   private final SessionCookie cookie =
-      new SessionCookie(new SignedSession(SETTINGS, Clock.systemUTC()), SETTINGS);
+      new SessionCookie(
+          new SignedSession(SETTINGS, Clock.systemUTC()),
+          SETTINGS,
+          new CookieCsrfTokenRepository());
 
   @Test
   void scriptsAndForeignPagesCannotUseIt() {
