@@ -2,6 +2,7 @@
 
 import { Idiomorph } from 'idiomorph';
 import { need, notice, unsay, word } from './dom';
+import { afterPress } from './press';
 import { lastWord, tell } from './server';
 
 const SHORTEST_PAUSE = 500;
@@ -21,6 +22,7 @@ export class Live {
   private timer = 0;
   private heardAt = 0;
   private losses = 0;
+  private newest: string | undefined;
 
   constructor(private readonly shown: () => void) {}
 
@@ -50,16 +52,26 @@ export class Live {
     this.heardAt = Date.now();
     const source = new EventSource(`/live?page=${this.page}`);
     this.source = source;
-    source.addEventListener('snapshot', (event: MessageEvent<string>) => this.show(event.data));
+    source.addEventListener('snapshot', (event: MessageEvent<string>) => this.hear(event.data));
     // Browsers slow down the timers of hidden pages, but not what the network brings.
     source.addEventListener('heartbeat', () => void this.alive());
     source.addEventListener('error', () => this.lost(source));
   }
 
-  private show(html: string): void {
+  private hear(html: string): void {
     this.heardAt = Date.now();
     this.pause = SHORTEST_PAUSE;
     this.losses = 0;
+    this.newest = html;
+    afterPress(() => this.show());
+  }
+
+  private show(): void {
+    const html = this.newest;
+    if (html === undefined) {
+      return;
+    }
+    this.newest = undefined;
     unsay(word('offline'));
     Idiomorph.morph(need('snapshot'), html, {
       morphStyle: 'outerHTML',
@@ -87,7 +99,7 @@ export class Live {
     this.source = undefined;
     this.losses += 1;
     if (this.losses > 2) {
-      notice(word('offline'), 'bad');
+      afterPress(() => this.losses > 0 && notice(word('offline'), 'bad'));
       void this.leadOut();
     }
     this.timer = window.setTimeout(() => this.connect(), this.pause * (0.5 + Math.random()));

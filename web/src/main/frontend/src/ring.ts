@@ -1,6 +1,7 @@
 // How a page rings: sound, title, notification; of several tabs one makes the noise.
 
 import { word } from './dom';
+import { afterPress } from './press';
 
 const PERIOD = 3_000;
 
@@ -70,7 +71,7 @@ export class Ring {
 
   /** The lock goes to one of the tabs that can be heard, and with it the noise. */
   private sound(): void {
-    document.body.toggleAttribute('data-silent', !this.audible);
+    afterPress(() => document.body.toggleAttribute('data-silent', !this.audible));
     if (this.ringing === undefined || this.silence !== undefined || !this.audible) {
       return;
     }

@@ -4,6 +4,7 @@ import { Call } from './call';
 import { need, notice, unsay, word } from './dom';
 import { closeMedia, type Media } from './media';
 import { Picture } from './picture';
+import { afterPress } from './press';
 import type { Ticket } from './server';
 
 /** Which consultation this tab was talking in, so that a reload comes back to it. */
@@ -187,5 +188,5 @@ export class Stage {
 function connected(media: Media): void {
   const text = word(media.withoutCamera ? 'no-camera' : 'connected');
   notice(text);
-  setTimeout(() => unsay(text), 5_000);
+  setTimeout(() => afterPress(() => unsay(text)), 5_000);
 }

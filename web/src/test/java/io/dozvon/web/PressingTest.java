@@ -1,0 +1,107 @@
+package io.dozvon.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// A button that is pressed while the page is refreshed around it.
+class PressingTest extends RunningService {
+  private static final String SNAPSHOTS_ARE_COUNTED =
+      """
+      window.snapshots = 0;
+      window.EventSource = class extends EventSource {
+        constructor(address) {
+          super(address);
+          super.addEventListener('snapshot', () => window.snapshots++);
+        }
+      };
+      """;
+
+  private static Locator card(Page workplace, UUID consultation) {
+    return workplace.locator("#c-" + consultation);
+  }
+
+  private static Locator calledCard(Page workplace, UUID consultation) {
+    return workplace.locator("[data-current]#c-" + consultation);
+  }
+
+  /// Its timers stand still, so that a busy machine may take its time for what comes during a
+  /// press.
+  private Page workplace(BrowserContext colleague, UUID doctor) {
+    colleague.addInitScript(SNAPSHOTS_ARE_COUNTED);
+    colleague.clock().install();
+    Page page = Browsers.signIn(colleague, address(), "doctor", doctor);
+    awaitPages(doctor, 1);
+    awaitSnapshots(page, 1);
+    page.clock().pauseAt(((Number) page.evaluate("Date.now()")).longValue() + 1_000);
+    return page;
+  }
+
+  private static void pressDown(Page page, Locator button) {
+    BoundingBox box = button.boundingBox();
+    page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+    page.mouse().down();
+  }
+
+  private static int snapshots(Page page) {
+    return ((Number) page.evaluate("window.snapshots")).intValue();
+  }
+
+  private static void awaitSnapshots(Page page, int count) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> snapshots(page) >= count);
+  }
+
+  private static void awaitSnapshotAfter(Page page, Runnable news) {
+    int before = snapshots(page);
+    news.run();
+    awaitSnapshots(page, before + 1);
+  }
+
+  /// Its card goes to the top, and all others down.
+  private void call(UUID consultation) {
+    http.adminPost("/consultations/" + consultation + "/call", "");
+  }
+
+  @Test
+  void aPressIsHeardThoughItsButtonIsToMoveUnderIt() {
+    UUID doctor = people.doctorWithDeskPhone();
+    UUID moving = people.consultation(people.patient("+79000000002", "ru"), doctor);
+    UUID pressed = people.consultation(people.patient("+79000000003", "ru"), doctor);
+    try (BrowserContext colleague = Browsers.someone()) {
+      Page workplace = workplace(colleague, doctor);
+
+      pressDown(workplace, card(workplace, pressed).locator("[data-do=call]"));
+      awaitSnapshotAfter(workplace, () -> call(moving));
+      workplace.waitForRequest(
+          "**/doctor/consultations/" + pressed + "/call", () -> workplace.mouse().up());
+
+      assertThat(calledCard(workplace, moving)).isVisible();
+      http.adminPost("/consultations/" + moving + "/finish", "");
+    }
+  }
+
+  @Test
+  void aPressThatNeverEndsHoldsNothingUpForLong() {
+    UUID doctor = people.doctorWithDeskPhone();
+    UUID moving = people.consultation(people.patient("+79000000002", "ru"), doctor);
+    UUID pressed = people.consultation(people.patient("+79000000003", "ru"), doctor);
+    try (BrowserContext colleague = Browsers.someone()) {
+      Page workplace = workplace(colleague, doctor);
+
+      pressDown(workplace, card(workplace, pressed).locator("[data-do=call]"));
+      awaitSnapshotAfter(workplace, () -> call(moving));
+      assertThat(calledCard(workplace, moving)).isHidden();
+      workplace.clock().fastForward(2_000);
+
+      assertThat(calledCard(workplace, moving)).isVisible();
+      http.adminPost("/consultations/" + moving + "/finish", "");
+    }
+  }
+}
