@@ -2,7 +2,7 @@
 
 import { readClock, startClock, writeTimes } from './clock';
 import { need, notice } from './dom';
-import { act, join } from './joining';
+import { act, join, whilePressed } from './joining';
 import { Live } from './live';
 import { Ring } from './ring';
 import { tell } from './server';
@@ -71,15 +71,10 @@ async function answer(choice: string): Promise<void> {
 }
 
 async function pressed(button: HTMLButtonElement): Promise<void> {
-  button.disabled = true;
-  try {
-    if (button.dataset['answer'] !== undefined) {
-      await answer(button.dataset['answer']);
-    } else if (button.dataset['rejoin'] !== undefined) {
-      await rejoin();
-    }
-  } finally {
-    button.disabled = false;
+  if (button.dataset['answer'] !== undefined) {
+    await answer(button.dataset['answer']);
+  } else if (button.dataset['rejoin'] !== undefined) {
+    await rejoin();
   }
 }
 
@@ -111,7 +106,7 @@ function offerNotifications(): void {
 need('state').addEventListener('click', (event) => {
   const button = (event.target as Element).closest('button');
   if (button !== null) {
-    void pressed(button);
+    void whilePressed(button, () => pressed(button));
   }
 });
 document.addEventListener('pointerdown', () => void ring.unlock(), { once: true });

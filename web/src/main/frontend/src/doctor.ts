@@ -2,7 +2,7 @@
 
 import { readClock, startClock, writeTimes } from './clock';
 import { need, notice, unsay, word } from './dom';
-import { act, join } from './joining';
+import { act, join, whilePressed } from './joining';
 import { Live } from './live';
 import { Stage } from './stage';
 
@@ -59,16 +59,13 @@ async function pressed(button: HTMLButtonElement): Promise<void> {
   if (wish === undefined || (confirm !== undefined && !window.confirm(word(confirm)))) {
     return;
   }
-  button.disabled = true;
   ringsNobody = wish === 'call' && button.closest('[data-used-up]') !== null;
   const path = `/doctor/consultations/${consultation}/${wish}`;
-  try {
+  await whilePressed(button, async () => {
     // The doctor joins with a camera before it is known how the patient will answer.
     const granted = await (button.dataset['joins'] === undefined ? act(path) : join(stage, path, true));
     ringsNobody &&= granted;
-  } finally {
-    button.disabled = false;
-  }
+  });
 }
 
 async function hangUp(): Promise<void> {

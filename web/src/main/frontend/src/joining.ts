@@ -1,6 +1,6 @@
 // The one way into a call, for patients and doctors: first the microphone, then the server's ticket, then the call.
 
-import { notice, word } from './dom';
+import { notice, unsay, word } from './dom';
 import { closeMedia, NoMedia, openMedia } from './media';
 import { post, Refused } from './server';
 import type { Stage } from './stage';
@@ -10,6 +10,7 @@ import type { Stage } from './stage';
  * @returns whether the server granted it
  */
 export async function join(stage: Stage, path: string, video: boolean): Promise<boolean> {
+  notice(word('connecting'));
   try {
     const media = await openMedia(video);
     try {
@@ -18,6 +19,7 @@ export async function join(stage: Stage, path: string, video: boolean): Promise<
         stage.join(joining.consultation, joining.ticket, media, video);
       } else {
         closeMedia(media.stream);
+        unsay(word('connecting'));
       }
       return true;
     } catch (error) {
@@ -27,6 +29,18 @@ export async function join(stage: Stage, path: string, video: boolean): Promise<
   } catch (error) {
     tellWhy(error);
     return false;
+  }
+}
+
+/** Takes no second press of a button while the first is being handled; of all the ways into a call only one. */
+export async function whilePressed(button: HTMLButtonElement, handle: () => Promise<void>): Promise<void> {
+  const joins = button.dataset['joins'] !== undefined;
+  const buttons = joins ? document.querySelectorAll<HTMLButtonElement>('[data-joins]') : [button];
+  buttons.forEach((it) => (it.disabled = true));
+  try {
+    await handle();
+  } finally {
+    buttons.forEach((it) => (it.disabled = false));
   }
 }
 

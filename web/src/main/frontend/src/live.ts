@@ -77,8 +77,8 @@ export class Live {
       morphStyle: 'outerHTML',
       ignoreActiveValue: true,
       callbacks: {
-        // What a person has unfolded stays unfolded.
-        beforeAttributeUpdated: (name: string) => name !== 'open',
+        // What a person has unfolded stays unfolded, and a button whose press is being handled takes no other.
+        beforeAttributeUpdated: (name: string) => name !== 'open' && name !== 'disabled',
       },
     });
     this.shown();

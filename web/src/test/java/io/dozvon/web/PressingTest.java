@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +103,31 @@ class PressingTest extends RunningService {
 
       assertThat(calledCard(workplace, moving)).isVisible();
       http.adminPost("/consultations/" + moving + "/finish", "");
+    }
+  }
+
+  @Test
+  void whileAPressIsHandledThePageSaysSoAndTakesNoOtherWayIntoTheCallThoughItIsRefreshed() {
+    UUID patient = people.patient();
+    UUID consultation = people.consultation(patient, people.doctorWithDeskPhone());
+    try (BrowserContext someone = Browsers.someone()) {
+      someone.addInitScript(SNAPSHOTS_ARE_COUNTED);
+      someone.addInitScript(
+          "navigator.mediaDevices.getUserMedia = () => new Promise((resolve) => {})");
+      someone.grantPermissions(List.of("microphone"));
+      Page cabinet = Browsers.signIn(someone, address(), "patient", patient);
+      awaitPages(patient, 1);
+      call(consultation);
+
+      cabinet.locator("[data-answer=audio]").click();
+      assertThat(cabinet.locator("#notice")).hasText("Соединяем …");
+      awaitSnapshotAfter(cabinet, () -> Browsers.anotherTab(cabinet));
+
+      assertThat(cabinet.locator("[data-answer=audio]")).isDisabled();
+      assertThat(cabinet.locator("[data-answer=video]")).isDisabled();
+      assertThat(cabinet.locator("[data-answer=chat]")).isEnabled();
+      cabinet.locator("[data-answer=decline]").click();
+      assertThat(cabinet.locator("#window")).isHidden();
     }
   }
 }
