@@ -13,6 +13,7 @@ export async function join(stage: Stage, path: string, video: boolean): Promise<
   notice(word('connecting'));
   try {
     const media = await openMedia(video);
+    notice(word('connecting'));
     try {
       const joining = await post(path);
       if (joining?.ticket) {
