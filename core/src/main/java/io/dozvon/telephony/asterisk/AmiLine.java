@@ -2,6 +2,7 @@ package io.dozvon.telephony.asterisk;
 
 import io.dozvon.telephony.ExchangeStatus.Health;
 import io.dozvon.telephony.ExchangeUnavailable;
+import io.dozvon.telephony.LegCommands;
 import io.dozvon.telephony.TelephonySettings.ExchangeSettings;
 import java.io.IOException;
 import java.time.Clock;
@@ -27,6 +28,10 @@ final class AmiLine implements AutoCloseable {
 
   /// Orders of other nodes may have been lost with them, and nothing here would tell.
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
+
+  /// What was ordered just before a first look and ended before it was neither heard nor missed by
+  /// it; a second look misses it, when no order can be on its way any more.
+  private static final Duration LOOK_TWICE = LegCommands.ON_ITS_WAY;
 
   private static final int DEAF = -1;
 
@@ -156,7 +161,7 @@ final class AmiLine implements AutoCloseable {
       boolean deaf = tuned != hearing.era() || hearing.missedSomething();
       if (wanted && (deaf || look.isOver())) {
         tuned = hearing.resume(current, deaf);
-        look = new Deadline(LOOK_AGAIN);
+        look = new Deadline(deaf ? LOOK_TWICE : LOOK_AGAIN);
       } else if (!wanted && tuned != DEAF) {
         current.events(false);
         tuned = DEAF;

@@ -1,7 +1,13 @@
 package io.dozvon.telephony.asterisk;
 
+import io.dozvon.telephony.ExchangeName;
 import io.dozvon.telephony.LegId;
+import io.dozvon.telephony.TelephonySettings.ExchangeSettings;
+import io.dozvon.telephony.TelephonySettings.TrunkSettings;
+import io.dozvon.telephony.TrunkName;
 import io.dozvon.telephony.dialplan.Dialplan;
+import io.dozvon.vocabulary.PhoneNumber;
+import io.dozvon.vocabulary.Secret;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,8 +15,11 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -28,8 +37,19 @@ final class ManagerStandIn implements AutoCloseable {
     Thread.ofVirtual().start(this::serve);
   }
 
-  int port() {
-    return server.getLocalPort();
+  /// How to reach it.
+  ExchangeSettings settings() {
+    return new ExchangeSettings(
+        new ExchangeName("stand-in"),
+        AsteriskDriver.KIND,
+        "127.0.0.1",
+        server.getLocalPort(),
+        "dozvon",
+        new Secret("secret"),
+        URI.create("ws://127.0.0.1:8088/ws"),
+        "dozvon.invalid",
+        List.of(new TrunkSettings(new TrunkName("carrier"), new PhoneNumber("+74951234567"))),
+        Duration.ofSeconds(10));
   }
 
   /// Tells of people who wait to be joined.
