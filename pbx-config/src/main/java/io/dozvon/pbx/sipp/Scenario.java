@@ -14,6 +14,9 @@ public final class Scenario {
   /// Longer than any transaction of SIP's may take (RFC 3261, 17).
   private static final Duration LONGEST = Duration.ofSeconds(64);
 
+  /// Shared by all calls, and known before it is used.
+  private static final String GLOBAL = "<Global variables=\"tries\"/>\n";
+
   private static final AtomicInteger LABELS = new AtomicInteger();
 
   private final StringBuilder steps = new StringBuilder();
@@ -91,6 +94,23 @@ public final class Scenario {
 
   public Scenario refuses(String status) {
     return refuses(status, "");
+  }
+
+  /// Refuses two calls of three, counted over all phones that do so behind this port; the third
+  /// goes on.
+  public Scenario refusesTwice(String status) {
+    String on = label();
+    return add("""
+    <nop><action>
+    <add assign_to="tries" value="1"/>
+    <test assign_to="third" variable="tries" compare="equal" value="3"/>
+    </action></nop>
+    """)
+        .add("<nop next=\"%s\" test=\"third\"/>\n".formatted(on))
+        .refuses(status)
+        .goesTo(END)
+        .at(on)
+        .add("<nop><action><assign assign_to=\"tries\" value=\"0\"/></action></nop>\n");
   }
 
   public Scenario playsEarlyMedia() {
@@ -339,9 +359,9 @@ public final class Scenario {
     return """
     <?xml version="1.0" encoding="UTF-8"?>
     <scenario name="phone">
-    %s<Reference variables="%s"/>
+    %s%s<Reference variables="%s"/>
     </scenario>
     """
-        .formatted(steps, variables);
+        .formatted(steps.contains("\"tries\"") ? GLOBAL : "", steps, variables);
   }
 }

@@ -120,8 +120,7 @@ final class CallCentre implements AutoCloseable {
     String number = step.phone().number();
     UUID doctor = people.doctorWithDeskPhone(phones.desk());
     UUID consultation = people.consultation(people.patient(number, "ru"), doctor);
-    Http http = node.http().signedInAs("doctor", doctor);
-    return new Call(step, consultation, number, http, new DoctorPage(node.address(), http));
+    return Call.at(node, step, consultation, number, doctor);
   }
 
   static void awaitListening(Node node) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
 import org.slf4j.Logger;
@@ -26,16 +27,19 @@ final class Calls implements AutoCloseable {
   private final CallCentre centre;
   private final Map<Step, Call> calls = new EnumMap<>(Step.class);
 
-  private Calls(CallCentre centre) {
+  Calls(CallCentre centre) {
     this.centre = centre;
   }
 
-  /// One at each of these steps.
-  static Calls at(CallCentre centre, Node node, List<Step> steps) {
-    Calls all = new Calls(centre);
-    steps.forEach(step -> all.calls.put(step, centre.due(step, node)));
-    all.each(all::bring);
-    return all;
+  /// One more at each of these steps, its doctor at this node.
+  void bring(Node node, List<Step> steps) {
+    steps.forEach(step -> calls.put(step, centre.due(step, node)));
+    each(steps.stream().map(this::at), this::bring);
+  }
+
+  /// All doctors turn to this node.
+  void moveTo(Node node) {
+    calls.replaceAll((_, call) -> call.movedTo(node));
   }
 
   Stream<Call> all() {
@@ -46,10 +50,10 @@ final class Calls implements AutoCloseable {
     return Objects.requireNonNull(calls.get(step));
   }
 
-  private void each(java.util.function.Consumer<Call> act) {
+  private static void each(Stream<Call> calls, Consumer<Call> act) {
     try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
       List<? extends Future<?>> done =
-          all().map(call -> hands.submit(() -> act.accept(call))).toList();
+          calls.map(call -> hands.submit(() -> act.accept(call))).toList();
       for (Future<?> one : done) {
         one.get();
       }
@@ -75,6 +79,10 @@ final class Calls implements AutoCloseable {
         Thread.ofVirtual().start(() -> finish(call));
         centre.holds().awaitHeld(call.consultation(), Holds.Point.AFTER_COMMIT);
       }
+      case AFTER_ONE_ATTEMPT -> calls(call, () -> assertThat(failed(call)).isEqualTo(1));
+      case AFTER_TWO_ATTEMPTS -> calls(call, () -> assertThat(failed(call)).isEqualTo(2));
+      case AFTER_A_FAULT ->
+          calls(call, () -> assertThat(lastAttempt(call).fault()).contains("carrier"));
     }
   }
 
@@ -108,6 +116,12 @@ final class Calls implements AutoCloseable {
 
   private Records.Attempt lastAttempt(Call call) {
     return centre.records().attempts(call.consultation()).getLast();
+  }
+
+  private long failed(Call call) {
+    return centre.records().attempts(call.consultation()).stream()
+        .filter(attempt -> attempt.outcomes() > 0)
+        .count();
   }
 
   private String wrongKeys(Call call) {

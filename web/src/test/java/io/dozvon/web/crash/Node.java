@@ -102,10 +102,39 @@ final class Node implements AutoCloseable {
     return http().adminGet("/exchanges").text().contains("\"listening\":true");
   }
 
+  /// How many of the exchange's events it has handled in this life.
+  double eventsHandled() {
+    return http()
+        .get("/actuator/prometheus", "Authorization", "Bearer " + Http.TOKEN)
+        .text()
+        .lines()
+        .filter(line -> line.startsWith("dozvon_events_lag_seconds_count"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
+  }
+
   /// Ends it as a power cut would.
   void kill() {
     process.destroyForcibly();
     awaitEnd();
+  }
+
+  /// Makes it stand still: connections stay and nothing is answered.
+  void freeze() {
+    signal("STOP");
+  }
+
+  /// Lets it go on after [#freeze].
+  void thaw() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, "" + process.pid()).start().onExit().join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void awaitEnd() {

@@ -13,6 +13,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +47,8 @@ class NothingIsLostTest {
   @BeforeEach
   void oneCallAtEachStep() {
     CallCentre.awaitListening(node);
-    calls = Calls.at(centre, node, List.of(Step.values()));
+    calls = new Calls(centre);
+    calls.bring(node, List.copyOf(EnumSet.range(BEFORE_THE_COMMIT, ENDING)));
     verdict = new Verdict(centre, calls);
   }
 

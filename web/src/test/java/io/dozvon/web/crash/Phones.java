@@ -47,7 +47,11 @@ final class Phones implements AutoCloseable {
     PICKS_UP('3'),
     /// Picks up, presses a wrong key, and presses 1 when cued.
     PRESSES_WRONG('4'),
-    PERSON('5');
+    PERSON('5'),
+    /// Busy two times of three, else a person; one such phone at a time.
+    BUSY_TWICE('6'),
+    /// The carrier has no capacity.
+    OVERLOADED('7');
 
     private final char digit;
 
@@ -94,6 +98,8 @@ final class Phones implements AutoCloseable {
       case PICKS_UP -> pressesOne(rings(phone).picksUp().isCued());
       case PRESSES_WRONG -> pressesOne(rings(phone).picksUp().pauses(MOMENT).presses('5').isCued());
       case PERSON -> person(phone);
+      case BUSY_TWICE -> person(phone.refusesTwice("486 Busy Here"));
+      case OVERLOADED -> phone.refuses("503 Service Unavailable");
     };
   }
 

@@ -17,7 +17,12 @@ enum Step {
   CONFIRMING(Behaviour.PRESSES_WRONG),
   JOINED(Behaviour.PERSON),
   /// The end is written down, and the order to hang up has not been given.
-  ENDING(Behaviour.PERSON);
+  ENDING(Behaviour.PERSON),
+  /// The phone was busy, and is called again after a pause.
+  AFTER_ONE_ATTEMPT(Behaviour.BUSY),
+  AFTER_TWO_ATTEMPTS(Behaviour.BUSY_TWICE),
+  /// The carrier was at fault, and the other line is taken after a pause.
+  AFTER_A_FAULT(Behaviour.OVERLOADED);
 
   private final Behaviour phone;
 

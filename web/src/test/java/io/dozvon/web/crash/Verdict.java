@@ -48,6 +48,45 @@ record Verdict(CallCentre centre, Calls calls) {
         .untilAsserted(() -> assertion.accept(call));
   }
 
+  /// Each call has gone on from its step, those without a cue excepted, and its page shows it.
+  ///
+  /// @param since when it could, by [System#nanoTime]
+  void awaitAllGoOn(Duration time, long since) {
+    calls.all().forEach(call -> within(time, since, call, this::wentOn));
+    log.info("all calls go on after {} ms", sinceMillis(since));
+  }
+
+  private void wentOn(Call call) {
+    isTrue(call);
+    Records.Consultation row = centre.records().consultation(call.consultation());
+    List<Records.Attempt> attempts = centre.records().attempts(call.consultation());
+    switch (call.step()) {
+      case BEFORE_THE_COMMIT, AFTER_ONE_ATTEMPT, AFTER_A_FAULT ->
+          assertThat(attempts).as("%s", call).hasSizeGreaterThanOrEqualTo(2);
+      case BEFORE_THE_COMMAND, AFTER_TWO_ATTEMPTS ->
+          assertThat(attempts).as("%s", call).hasSizeGreaterThanOrEqualTo(3);
+      case AFTER_THE_COMMAND -> assertThat(attempts).as("%s", call).hasSize(1);
+      case RINGING, ANSWERED, CONFIRMING, JOINED ->
+          assertThat(row.isTalk()).as("%s", call).isTrue();
+      case ENDING -> assertThat(row.state()).as("%s", call).isEqualTo("closed");
+    }
+  }
+
+  /// As often the carrier was asked to ring for a call.
+  void rang(Step step, int times) {
+    assertThat(centre.phones().callsTo(calls.at(step).number()))
+        .as("INVITEs of %s", calls.at(step))
+        .hasSize(times);
+  }
+
+  /// As often as there are attempts, and no attempt too many.
+  void eachAttemptRang(Step step, int times) {
+    rang(step, times);
+    assertThat(centre.records().attempts(calls.at(step).consultation()))
+        .as("attempts of %s", calls.at(step))
+        .hasSize(times);
+  }
+
   private void isTrue(Call call) {
     Records.Consultation row = centre.records().consultation(call.consultation());
     List<Records.Attempt> attempts = centre.records().attempts(call.consultation());
