@@ -1,6 +1,7 @@
 package io.dozvon.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
@@ -70,6 +71,11 @@ class PressingTest extends RunningService {
     http.adminPost("/consultations/" + consultation + "/call", "");
   }
 
+  private void hangUp(UUID consultation) {
+    assertThat(http.adminPost("/consultations/" + consultation + "/stop", "").status())
+        .isEqualTo(200);
+  }
+
   @Test
   void aPressIsHeardThoughItsButtonIsToMoveUnderIt() {
     UUID doctor = people.doctorWithDeskPhone();
@@ -80,11 +86,11 @@ class PressingTest extends RunningService {
 
       pressDown(workplace, card(workplace, pressed).locator("[data-do=call]"));
       awaitSnapshotAfter(workplace, () -> call(moving));
-      workplace.waitForRequest(
+      workplace.waitForResponse(
           "**/doctor/consultations/" + pressed + "/call", () -> workplace.mouse().up());
 
       assertThat(calledCard(workplace, moving)).isVisible();
-      http.adminPost("/consultations/" + moving + "/finish", "");
+      hangUp(moving);
     }
   }
 
@@ -102,7 +108,7 @@ class PressingTest extends RunningService {
       workplace.clock().fastForward(2_000);
 
       assertThat(calledCard(workplace, moving)).isVisible();
-      http.adminPost("/consultations/" + moving + "/finish", "");
+      hangUp(moving);
     }
   }
 
