@@ -1,8 +1,35 @@
 package io.dozvon.database;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LockSettings.class)
-class DatabaseConfiguration {}
+class DatabaseConfiguration {
+  @Bean
+  static BeanPostProcessor poolsAreTireless() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof HikariDataSource pool) {
+          pool.setDataSource(new TirelessDataSource(connectionsOf(pool)));
+        }
+        return bean;
+      }
+    };
+  }
+
+  /// As HikariCP itself would make them.
+  private static DriverDataSource connectionsOf(HikariDataSource pool) {
+    return new DriverDataSource(
+        pool.getJdbcUrl(),
+        pool.getDriverClassName(),
+        pool.getDataSourceProperties(),
+        pool.getUsername(),
+        pool.getPassword());
+  }
+}
