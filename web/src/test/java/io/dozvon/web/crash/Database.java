@@ -6,12 +6,18 @@ import io.dozvon.database.TestDatabase;
 import io.dozvon.database.embedded.EmbeddedPostgresSettings;
 import io.dozvon.database.embedded.PostgresServer;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// A PostgreSQL of these tests' own, which can die and comes back on the same port with the same
@@ -21,6 +27,7 @@ final class Database implements AutoCloseable {
   private static final int SESSIONS = 100;
 
   private final PostgresServer server;
+  private final Line line = new Line();
 
   Database(Path folder) {
     server =
@@ -40,9 +47,10 @@ final class Database implements AutoCloseable {
         "set time zone '" + TestDatabase.SESSION_TIME_ZONE + "'");
   }
 
-  /// Each statement on a connection of its own.
+  /// One statement after the other, on a connection that is opened again when it is lost: opening
+  /// one for each would slow down what is looked at.
   DSLContext sql() {
-    return DSL.using(dataSource(), SQLDialect.POSTGRES);
+    return DSL.using(line, SQLDialect.POSTGRES);
   }
 
   private DataSource dataSource() {
@@ -80,5 +88,31 @@ final class Database implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+  }
+
+  private final class Line implements ConnectionProvider {
+    private final ReentrantLock inUse = new ReentrantLock();
+    private @Nullable Connection connection;
+
+    @Override
+    public Connection acquire() {
+      inUse.lock();
+      try {
+        Connection current = connection;
+        if (current == null || !current.isValid(1)) {
+          current = dataSource().getConnection();
+          connection = current;
+        }
+        return current;
+      } catch (SQLException e) {
+        inUse.unlock();
+        throw new DataAccessException("no connection", e);
+      }
+    }
+
+    @Override
+    public void release(Connection used) {
+      inUse.unlock();
+    }
   }
 }

@@ -65,7 +65,7 @@ class TwoServicesTest {
 
   @AfterEach
   void done() {
-    listener.thaw();
+    Stream.of(one, two).filter(Node::isAlive).forEach(Node::thaw);
     centre.holds().release();
     calls.close();
   }
@@ -104,8 +104,9 @@ class TwoServicesTest {
     amidCalls();
     List<Operator.Channel> conversation = calls.channels(JOINED);
 
+    long killed = System.nanoTime();
     listener.kill();
-    carriesOn(System.nanoTime());
+    carriesOn(killed);
 
     assertThat(calls.channels(JOINED)).isEqualTo(conversation);
     calls.cue(AFTER_THE_COMMAND);
@@ -117,8 +118,8 @@ class TwoServicesTest {
     amidCalls();
     List<Operator.Channel> conversation = calls.channels(JOINED);
 
-    listener.freeze();
     long frozen = System.nanoTime();
+    listener.freeze();
     carriesOn(frozen);
     await().atMost(STANDSTILL).until(() -> System.nanoTime() - frozen >= STANDSTILL.toNanos());
     listener.thaw();
