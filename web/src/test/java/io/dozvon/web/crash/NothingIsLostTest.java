@@ -19,12 +19,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// One call stands at each step of an attempt; then something dies, once, and all are looked at.
-/// Run apart from the others, see CONTRIBUTING.
-@Tag("crash")
 class NothingIsLostTest {
   private static final Duration STANDSTILL = Duration.ofSeconds(30);
 
