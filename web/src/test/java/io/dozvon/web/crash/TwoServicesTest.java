@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 /// still amid calls, and the other carries on.
 class TwoServicesTest {
   private static final Logger log = LoggerFactory.getLogger(TwoServicesTest.class);
-  private static final Duration TAKE_OVER = Duration.ofSeconds(10);
+  private static final Limit TAKE_OVER = Limit.ofSeconds(10);
   private static final Duration STANDSTILL = Duration.ofSeconds(20);
 
   private static CallCentre centre;
@@ -56,7 +56,7 @@ class TwoServicesTest {
   @BeforeEach
   void bothAreUpAndOneListens() {
     Stream.of(one, two).filter(node -> !node.isAlive()).forEach(Node::restart);
-    await().atMost(TAKE_OVER).until(() -> one.listens() != two.listens());
+    await().atMost(TAKE_OVER.now()).until(() -> one.listens() != two.listens());
     listener = one.listens() ? one : two;
     other = one.listens() ? two : one;
     calls = new Calls(centre);
@@ -124,7 +124,7 @@ class TwoServicesTest {
     await().atMost(STANDSTILL).until(() -> System.nanoTime() - frozen >= STANDSTILL.toNanos());
     listener.thaw();
 
-    await().atMost(TAKE_OVER).until(() -> !listener.listens() && other.listens());
+    await().atMost(TAKE_OVER.now()).until(() -> !listener.listens() && other.listens());
     verdict.awaitTruth();
     assertThat(calls.channels(JOINED)).isEqualTo(conversation);
     calls.cue(AFTER_THE_COMMAND);
@@ -146,7 +146,7 @@ class TwoServicesTest {
     calls.cue(RINGING, ANSWERED, CONFIRMING);
     calls.moveTo(other);
     await()
-        .atMost(TAKE_OVER.minusNanos(System.nanoTime() - gone))
+        .atMost(TAKE_OVER.leftSince(gone))
         .pollInterval(Duration.ofMillis(50))
         .until(other::listens);
     log.info("the other listens after {}", Duration.ofNanos(System.nanoTime() - gone));

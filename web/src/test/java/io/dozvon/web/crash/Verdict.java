@@ -24,8 +24,8 @@ record Verdict(CallCentre centre, Calls calls) {
   /// As the policy of the service has it, see [CallCentre].
   private static final int RINGS = 3;
 
-  private static final Duration TRUE_AGAIN = Duration.ofSeconds(5);
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Limit TRUE_AGAIN = Limit.ofSeconds(5);
+  private static final Limit PATIENCE = Limit.ofSeconds(40);
 
   /// Within five seconds each page shows what is on record, and that is what Asterisk does.
   void awaitTruth() {
@@ -38,10 +38,9 @@ record Verdict(CallCentre centre, Calls calls) {
     return Duration.ofNanos(System.nanoTime() - begun).toMillis();
   }
 
-  private static void within(Duration time, long begun, Call call, Consumer<Call> assertion) {
-    Duration left = time.minusNanos(System.nanoTime() - begun);
+  private static void within(Limit time, long begun, Call call, Consumer<Call> assertion) {
     await("" + call)
-        .atMost(left.isPositive() ? left : Duration.ofMillis(1))
+        .atMost(time.leftSince(begun))
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(50))
         .ignoreExceptions()
@@ -51,7 +50,7 @@ record Verdict(CallCentre centre, Calls calls) {
   /// Each call has gone on from its step, those without a cue excepted, and its page shows it.
   ///
   /// @param since when it could, by [System#nanoTime]
-  void awaitAllGoOn(Duration time, long since) {
+  void awaitAllGoOn(Limit time, long since) {
     calls.all().forEach(call -> within(time, since, call, this::wentOn));
     log.info("all calls go on after {} ms", sinceMillis(since));
   }
@@ -184,7 +183,7 @@ record Verdict(CallCentre centre, Calls calls) {
             call -> centre.records().consultation(call.consultation()).state().equals("running"))
         .forEach(call -> assertThat(call.asks("finish").status()).as("%s", call).isEqualTo(204));
     await("nobody is left at the exchange")
-        .atMost(PATIENCE)
+        .atMost(PATIENCE.now())
         .untilAsserted(() -> assertThat(centre.operator().channels()).isEmpty());
     calls.all().forEach(call -> within(TRUE_AGAIN, System.nanoTime(), call, this::cameOutOnce));
     calls.all().forEach(this::rangAsOftenAsAllowed);
