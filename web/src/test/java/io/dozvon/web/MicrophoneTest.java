@@ -66,6 +66,20 @@ class MicrophoneTest extends RunningService {
     return cabinet;
   }
 
+  /// A microphone that hangs, and a browser that asks whether it may be used.
+  private Page askedForPermission(BrowserContext someone, UUID patient, UUID consultation) {
+    someone.addInitScript(HANG.formatted(1));
+    someone.addInitScript(PERMISSION_IS_ASKED_FOR);
+    Page cabinet = ringing(someone, patient, consultation);
+    cabinet.locator("[data-answer=audio]").click();
+    assertThat(cabinet.locator("#notice")).containsText("разрешите микрофон");
+    return cabinet;
+  }
+
+  private void finish(UUID consultation) {
+    http.adminPost("/consultations/" + consultation + "/finish", "");
+  }
+
   private static void timePasses(Page cabinet) {
     // What a page waits for may be two steps away: it asks for the permission's state first.
     cabinet.waitForTimeout(300);
@@ -101,7 +115,7 @@ class MicrophoneTest extends RunningService {
           .atMost(Duration.ofSeconds(20))
           .until(() -> cabinet.evaluate(LATE_IS_OFF).equals(true));
       assertThat(answers).hasSize(1);
-      http.adminPost("/consultations/" + consultation + "/finish", "");
+      finish(consultation);
     }
   }
 
@@ -118,7 +132,7 @@ class MicrophoneTest extends RunningService {
 
       awaitAnswered(consultation);
       assertThat(cabinet.evaluate("window.asked")).isEqualTo(List.of("video", "audio"));
-      http.adminPost("/consultations/" + consultation + "/finish", "");
+      finish(consultation);
     }
   }
 
@@ -151,12 +165,7 @@ class MicrophoneTest extends RunningService {
     UUID patient = people.patient();
     UUID consultation = people.consultation(patient, people.doctorWithDeskPhone());
     try (BrowserContext someone = Browsers.someone()) {
-      someone.addInitScript(HANG.formatted(1));
-      someone.addInitScript(PERMISSION_IS_ASKED_FOR);
-      Page cabinet = ringing(someone, patient, consultation);
-
-      cabinet.locator("[data-answer=audio]").click();
-      assertThat(cabinet.locator("#notice")).containsText("разрешите микрофон");
+      Page cabinet = askedForPermission(someone, patient, consultation);
       timePasses(cabinet);
       assertThat(cabinet.locator("#notice")).containsText("разрешите микрофон");
       cabinet.evaluate("window.answerLate()");
@@ -164,7 +173,7 @@ class MicrophoneTest extends RunningService {
       awaitAnswered(consultation);
       assertThat(cabinet.locator("#notice")).not().containsText("разрешите микрофон");
       assertThat(cabinet.evaluate("window.asked")).isEqualTo(List.of("audio"));
-      http.adminPost("/consultations/" + consultation + "/finish", "");
+      finish(consultation);
     }
   }
 
@@ -173,17 +182,12 @@ class MicrophoneTest extends RunningService {
     UUID patient = people.patient();
     UUID consultation = people.consultation(patient, people.doctorWithDeskPhone());
     try (BrowserContext someone = Browsers.someone()) {
-      someone.addInitScript(HANG.formatted(1));
-      someone.addInitScript(PERMISSION_IS_ASKED_FOR);
-      Page cabinet = ringing(someone, patient, consultation);
-
-      cabinet.locator("[data-answer=audio]").click();
-      assertThat(cabinet.locator("#notice")).containsText("разрешите микрофон");
+      Page cabinet = askedForPermission(someone, patient, consultation);
       cabinet.evaluate("window.permission.dispatchEvent(new Event('change'))");
       timePasses(cabinet);
 
       awaitAnswered(consultation);
-      http.adminPost("/consultations/" + consultation + "/finish", "");
+      finish(consultation);
     }
   }
 }

@@ -76,39 +76,45 @@ class PressingTest extends RunningService {
         .isEqualTo(200);
   }
 
-  @Test
-  void aPressIsHeardThoughItsButtonIsToMoveUnderIt() {
+  /// @param pressed whose button is down
+  /// @param moving whose card has to go to the top
+  private record Pressing(Page workplace, UUID pressed, UUID moving) {}
+
+  private Pressing pressesWhileAnotherCardIsToMove(BrowserContext colleague) {
     UUID doctor = people.doctorWithDeskPhone();
     UUID moving = people.consultation(people.patient("+79000000002", "ru"), doctor);
     UUID pressed = people.consultation(people.patient("+79000000003", "ru"), doctor);
+    Page workplace = workplace(colleague, doctor);
+    pressDown(workplace, card(workplace, pressed).locator("[data-do=call]"));
+    awaitSnapshotAfter(workplace, () -> call(moving));
+    return new Pressing(workplace, pressed, moving);
+  }
+
+  @Test
+  void aPressIsHeardThoughItsButtonIsToMoveUnderIt() {
     try (BrowserContext colleague = Browsers.someone()) {
-      Page workplace = workplace(colleague, doctor);
+      Pressing pressing = pressesWhileAnotherCardIsToMove(colleague);
+      Page workplace = pressing.workplace();
 
-      pressDown(workplace, card(workplace, pressed).locator("[data-do=call]"));
-      awaitSnapshotAfter(workplace, () -> call(moving));
       workplace.waitForResponse(
-          "**/doctor/consultations/" + pressed + "/call", () -> workplace.mouse().up());
+          "**/doctor/consultations/" + pressing.pressed() + "/call", () -> workplace.mouse().up());
 
-      assertThat(calledCard(workplace, moving)).isVisible();
-      hangUp(moving);
+      assertThat(calledCard(workplace, pressing.moving())).isVisible();
+      hangUp(pressing.moving());
     }
   }
 
   @Test
   void aPressThatNeverEndsHoldsNothingUpForLong() {
-    UUID doctor = people.doctorWithDeskPhone();
-    UUID moving = people.consultation(people.patient("+79000000002", "ru"), doctor);
-    UUID pressed = people.consultation(people.patient("+79000000003", "ru"), doctor);
     try (BrowserContext colleague = Browsers.someone()) {
-      Page workplace = workplace(colleague, doctor);
+      Pressing pressing = pressesWhileAnotherCardIsToMove(colleague);
+      Page workplace = pressing.workplace();
 
-      pressDown(workplace, card(workplace, pressed).locator("[data-do=call]"));
-      awaitSnapshotAfter(workplace, () -> call(moving));
-      assertThat(calledCard(workplace, moving)).isHidden();
+      assertThat(calledCard(workplace, pressing.moving())).isHidden();
       workplace.clock().fastForward(2_000);
 
-      assertThat(calledCard(workplace, moving)).isVisible();
-      hangUp(moving);
+      assertThat(calledCard(workplace, pressing.moving())).isVisible();
+      hangUp(pressing.moving());
     }
   }
 

@@ -138,7 +138,10 @@ class LegEventFlow {
         if (!legEventBacklog.isWorkedOffWithin(CATCH_UP)) {
           log.warn("exchange {}: leg events are still waiting to be handled", event.exchange());
         }
-        looks.record(() -> rooms.publishEvent(event));
+        switch (event) {
+          case ExchangeEvent.Resumed _ -> looks.record(() -> rooms.publishEvent(event));
+          case ExchangeEvent.Lost _ -> rooms.publishEvent(event);
+        }
       }
     };
   }
