@@ -16,7 +16,7 @@ class DatabaseConfiguration {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool) {
-          pool.setDataSource(new TirelessDataSource(connectionsOf(pool)));
+          pool.setDataSource(new TirelessDataSource(pool, connectionsOf(pool)));
         }
         return bean;
       }

@@ -1,5 +1,6 @@
 package io.dozvon.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,15 +9,18 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// Connects as soon as a database is back that was connected to before. HikariCP alone would pause
 /// twice as long after each failure, up to five seconds (`HikariPool.PoolEntryCreator`), and
-/// everything that needs a connection would wait with it.
+/// everything that needs a connection would wait with it. A pool that closes waits for whoever is
+/// connecting for it, and is not kept waiting.
 final class TirelessDataSource extends DelegatingDataSource {
   private static final Duration TRIES_FOR = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofMillis(250);
 
+  private final HikariDataSource pool;
   private volatile boolean connected;
 
-  TirelessDataSource(DataSource database) {
+  TirelessDataSource(HikariDataSource pool, DataSource database) {
     super(database);
+    this.pool = pool;
   }
 
   @Override
@@ -37,7 +41,7 @@ final class TirelessDataSource extends DelegatingDataSource {
         connected = true;
         return opened;
       } catch (SQLException e) {
-        if (!connected || System.nanoTime() - end >= 0) {
+        if (!connected || pool.isClosed() || System.nanoTime() - end >= 0) {
           throw e;
         }
         pause(e);

@@ -20,29 +20,44 @@ class TirelessDataSourceTest {
 
   private final TestDatabase database = TestDatabase.fresh();
   private final Reachable reachable = new Reachable(database.dataSource());
-  private final TirelessDataSource tireless = new TirelessDataSource(reachable);
+  private final HikariDataSource pool = new HikariDataSource();
+  private final TirelessDataSource tireless = new TirelessDataSource(pool, reachable);
 
   @AfterEach
   void drop() {
+    pool.close();
     database.close();
   }
 
   @Test
   void whoWaitsForADatabaseThatWasAwayForLongHasItAsSoonAsItIsBack() throws Exception {
-    try (HikariDataSource pool = new HikariDataSource()) {
-      pool.setDataSource(tireless);
-      try (Connection before = pool.getConnection()) {
-        reachable.away = true;
-        pool.evictConnection(before);
-      }
-      CompletableFuture<Boolean> asks = CompletableFuture.supplyAsync(() -> isServedBy(pool));
-      Thread.sleep(LONG);
-      assertThat(asks).isNotDone();
+    CompletableFuture<Boolean> asks = loseTheDatabaseAndAskForIt();
+    Thread.sleep(LONG);
+    assertThat(asks).isNotDone();
 
-      reachable.away = false;
+    reachable.away = false;
 
-      assertThat(asks.get(1, TimeUnit.SECONDS)).isTrue();
+    assertThat(asks.get(1, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void aPoolWhoseDatabaseIsAwayClosesWithoutWaitingForIt() throws Exception {
+    CompletableFuture<Boolean> asks = loseTheDatabaseAndAskForIt();
+
+    CompletableFuture<Void> closes =
+        CompletableFuture.runAsync(pool::close, Thread::startVirtualThread);
+
+    assertThat(closes).succeedsWithin(Duration.ofSeconds(2));
+    assertThat(asks).failsWithin(Duration.ofSeconds(2));
+  }
+
+  private CompletableFuture<Boolean> loseTheDatabaseAndAskForIt() throws SQLException {
+    pool.setDataSource(tireless);
+    try (Connection before = pool.getConnection()) {
+      reachable.away = true;
+      pool.evictConnection(before);
     }
+    return CompletableFuture.supplyAsync(() -> isServedBy(pool), Thread::startVirtualThread);
   }
 
   @Test
