@@ -9,6 +9,7 @@ import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// One patient and one doctor.
@@ -33,6 +34,16 @@ public sealed interface Consultation {
     ExchangeName pinned() {
       return exchange.orElseThrow();
     }
+  }
+
+  /// Those who talk by voice, or are to.
+  default List<Side> sides() {
+    return switch (this) {
+      case Connecting connecting -> List.of(connecting.doctor());
+      case Calling calling -> List.of(calling.doctor());
+      case Talking talking -> List.of(talking.doctor(), talking.patient());
+      case Due _, Chatting _, Closed _ -> List.of();
+    };
   }
 
   /// Nobody is being called.

@@ -1,11 +1,5 @@
 package io.dozvon.consultations;
 
-import io.dozvon.consultations.Consultation.Calling;
-import io.dozvon.consultations.Consultation.Chatting;
-import io.dozvon.consultations.Consultation.Closed;
-import io.dozvon.consultations.Consultation.Connecting;
-import io.dozvon.consultations.Consultation.Due;
-import io.dozvon.consultations.Consultation.Talking;
 import io.dozvon.consultations.store.ConsultationStore;
 import io.dozvon.telephony.Ending;
 import io.dozvon.telephony.ExchangeEvent;
@@ -17,7 +11,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -54,8 +47,8 @@ class ConsultationReconciler {
     List<Consultation> live = store.liveAt(resumed.exchange());
     Set<LegId> claimed = new HashSet<>();
     for (Consultation consultation : live) {
-      for (Side side : sidesOf(consultation)) {
-        legOf(side).ifPresent(claimed::add);
+      for (Side side : consultation.sides()) {
+        side.currentLeg().ifPresent(claimed::add);
         reconcile(side, resumed);
       }
       reconciliation.of(
@@ -68,23 +61,6 @@ class ConsultationReconciler {
         .forEach(leg ->
             reconciliation.of(
                 "leg " + leg, () -> unclaimed.endIfUnclaimed(leg, resumed.exchange())));
-  }
-
-  private static Optional<LegId> legOf(Side side) {
-    return switch (side) {
-      case Side.Awaited(LegId leg, _) -> Optional.of(leg);
-      case Side.Present(LegId leg, _) -> Optional.of(leg);
-      case Side.Lost _ -> Optional.empty();
-    };
-  }
-
-  private static List<Side> sidesOf(Consultation consultation) {
-    return switch (consultation) {
-      case Connecting connecting -> List.of(connecting.doctor());
-      case Calling calling -> List.of(calling.doctor());
-      case Talking talking -> List.of(talking.doctor(), talking.patient());
-      case Due _, Chatting _, Closed _ -> List.of();
-    };
   }
 
   private void reconcile(Side side, ExchangeEvent.Resumed resumed) {

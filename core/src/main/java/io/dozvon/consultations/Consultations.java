@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -148,6 +149,14 @@ public class Consultations {
               case Due _, Connecting _, Calling _ ->
                   Answer.refused(new ConsultationRefusal.NotRunning());
             });
+  }
+
+  /// Does what they wish and answers how the consultation stands after it. Who acts on one sees
+  /// what became of it; that is written down as the wish is.
+  @Transactional
+  public Answer<ConsultationDetails> after(
+      Supplier<? extends Answer<?>> wish, ConsultationId id, Actor by) {
+    return wish.get().then(_ -> find(id, by)).map(this::details);
   }
 
   private <T> Answer<T> acting(

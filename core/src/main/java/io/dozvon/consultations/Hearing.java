@@ -67,13 +67,14 @@ class Hearing {
     switch (event) {
       case LegEvent.Confirmed(LegId leg, _, Instant at) -> ofLeg(leg, it -> there(leg, it, at));
       case LegEvent.Gone gone -> ofLeg(gone.leg(), it -> gone(gone.leg(), it, gone.at()));
-      case LegEvent.Joined _, LegEvent.Parted _ -> ofLeg(event.leg(), moves::tell);
+      case LegEvent.Joined _, LegEvent.Parted _ ->
+          store.everByLeg(event.leg()).ifPresent(moves::tell);
       case LegEvent.Dialled _, LegEvent.Ringing _, LegEvent.Answered _ -> {}
     }
   }
 
   private void ofLeg(LegId leg, Consumer<Consultation> act) {
-    store.idByLeg(leg).ifPresent(id -> with(id, act));
+    store.everByLeg(leg).ifPresent(id -> with(id, act));
   }
 
   private void there(LegId leg, Consultation consultation, Instant at) {
@@ -103,15 +104,15 @@ class Hearing {
 
   private void gone(LegId leg, Consultation consultation, Instant at) {
     switch (consultation) {
-      case Connecting connecting when isOf(connecting.doctor(), leg) ->
+      case Connecting connecting when connecting.doctor().isOn(leg) ->
           moves.move(connecting, connecting.doctorGone(), "doctor did not answer");
-      case Calling calling when isOf(calling.doctor(), leg) -> {
+      case Calling calling when calling.doctor().isOn(leg) -> {
         moves.move(calling, calling.notNow(), "doctor hung up");
         dialling.stop(calling.facts().id());
       }
-      case Talking talking when isOf(talking.doctor(), leg) ->
+      case Talking talking when talking.doctor().isOn(leg) ->
           time.lost(talking, talking.withDoctor(new Side.Lost(at)), "doctor was lost");
-      case Talking talking when isOf(talking.patient(), leg) ->
+      case Talking talking when talking.patient().isOn(leg) ->
           time.lost(talking, talking.withPatient(new Side.Lost(at)), "patient was lost");
       case Consultation _ -> {}
     }
@@ -120,17 +121,14 @@ class Hearing {
   @EventListener
   @Transactional
   public void on(ReachEvent event) {
-    with(
-        event.consultation(),
-        consultation -> {
-          switch (event) {
-            case ReachEvent.Progressed _ -> moves.tell(consultation);
-            case ReachEvent.PatientReached reached -> reached(reached, consultation);
-            case ReachEvent.PatientNotReached(_, Instant at) -> notReached(consultation, at);
-            case ReachEvent.PatientDeclined _ -> notNow(consultation, "patient declined");
-            case ReachEvent.GaveUp gaveUp -> notNow(consultation, "gave up, " + gaveUp.reason());
-          }
-        });
+    ConsultationId id = event.consultation();
+    switch (event) {
+      case ReachEvent.Progressed _ -> moves.tell(id);
+      case ReachEvent.PatientReached reached -> with(id, it -> reached(reached, it));
+      case ReachEvent.PatientNotReached(_, Instant at) -> with(id, it -> notReached(it, at));
+      case ReachEvent.PatientDeclined _ -> with(id, it -> notNow(it, "patient declined"));
+      case ReachEvent.GaveUp gaveUp -> with(id, it -> notNow(it, "gave up, " + gaveUp.reason()));
+    }
   }
 
   private void reached(ReachEvent.PatientReached reached, Consultation consultation) {
@@ -205,29 +203,30 @@ class Hearing {
     if (ended.attempt().facts().channel() != Channel.PHONE) {
       return;
     }
-    with(
-        ended.attempt().facts().consultation(),
-        consultation -> {
-          if (consultation instanceof Calling calling) {
-            switch (ended.outcome().disposition()) {
-              case BUSY, DECLINED -> say(calling, Announcement.BUSY_TRYING_AGAIN);
-              case NO_ANSWER, UNREACHABLE, MACHINE, NOT_CONFIRMED ->
-                  say(calling, Announcement.NO_ANSWER_TRYING_AGAIN);
-              case ANSWERED,
-                  INVALID_NUMBER,
-                  CONGESTION,
-                  REFUSED_BY_CARRIER,
-                  NO_RESPONSE,
-                  EXCHANGE_FAILURE,
-                  CANCELLED,
-                  UNKNOWN -> {}
-            }
-          }
-        });
+    ConsultationId id = ended.attempt().facts().consultation();
+    switch (ended.outcome().disposition()) {
+      case BUSY, DECLINED -> sayWhileCalling(id, Announcement.BUSY_TRYING_AGAIN);
+      case NO_ANSWER, UNREACHABLE, MACHINE, NOT_CONFIRMED ->
+          sayWhileCalling(id, Announcement.NO_ANSWER_TRYING_AGAIN);
+      case ANSWERED,
+          INVALID_NUMBER,
+          CONGESTION,
+          REFUSED_BY_CARRIER,
+          NO_RESPONSE,
+          EXCHANGE_FAILURE,
+          CANCELLED,
+          UNKNOWN -> {}
+    }
   }
 
-  private void say(Calling calling, Announcement what) {
-    sides.announce(calling.facts(), calling.doctor(), what);
+  private void sayWhileCalling(ConsultationId id, Announcement what) {
+    with(
+        id,
+        consultation -> {
+          if (consultation instanceof Calling calling) {
+            sides.announce(calling.facts(), calling.doctor(), what);
+          }
+        });
   }
 
   /// Whom to reach for a consultation.
@@ -249,14 +248,6 @@ class Hearing {
   }
 
   private static boolean isAwaited(Side side, LegId leg) {
-    return side instanceof Side.Awaited awaited && awaited.leg().equals(leg);
-  }
-
-  private static boolean isOf(Side side, LegId leg) {
-    return switch (side) {
-      case Side.Awaited(LegId own, _) -> own.equals(leg);
-      case Side.Present(LegId own, _) -> own.equals(leg);
-      case Side.Lost _ -> false;
-    };
+    return side instanceof Side.Awaited && side.isOn(leg);
   }
 }

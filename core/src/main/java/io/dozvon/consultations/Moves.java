@@ -2,6 +2,9 @@ package io.dozvon.consultations;
 
 import io.dozvon.consultations.store.ConsultationStore;
 import io.dozvon.presence.Presence;
+import io.dozvon.vocabulary.ConsultationId;
+import io.dozvon.vocabulary.DoctorId;
+import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,8 +52,17 @@ class Moves {
 
   /// Both sides' pages look again after the commit.
   void tell(Consultation consultation) {
-    presence.tell(new Person.OfDoctor(consultation.facts().doctor()));
-    presence.tell(new Person.OfPatient(consultation.facts().patient()));
+    tell(consultation.facts().doctor(), consultation.facts().patient());
+  }
+
+  /// As [#tell(Consultation)], of one that need not be read for it.
+  void tell(ConsultationId id) {
+    store.participants(id).ifPresent(they -> tell(they.doctor(), they.patient()));
+  }
+
+  private void tell(DoctorId doctor, PatientId patient) {
+    presence.tell(new Person.OfDoctor(doctor));
+    presence.tell(new Person.OfPatient(patient));
   }
 
   private static String nameOf(Consultation consultation) {

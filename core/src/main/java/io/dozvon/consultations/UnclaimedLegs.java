@@ -52,9 +52,17 @@ class UnclaimedLegs {
   /// on the way.
   @Transactional
   public void endIfUnclaimed(LegId leg, ExchangeName exchange) {
-    if (!dialling.holds(leg) && store.idByLeg(leg).isEmpty()) {
+    if (!dialling.holds(leg) && !isSide(leg)) {
       log.info("leg {}: nobody at {} claims it, ending it", leg, exchange);
       commands.hangUp(exchange, leg);
     }
+  }
+
+  private boolean isSide(LegId leg) {
+    return store
+        .everByLeg(leg)
+        .flatMap(store::find)
+        .filter(consultation -> consultation.sides().stream().anyMatch(side -> side.isOn(leg)))
+        .isPresent();
   }
 }

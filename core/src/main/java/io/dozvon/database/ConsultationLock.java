@@ -15,6 +15,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Lets one transaction at a time work on a consultation and all that hangs on it, in whichever
 /// room: taken first by every use case that changes something, so that rooms calling each other
@@ -41,28 +42,33 @@ public class ConsultationLock {
   /// twice is harmless.
   @Transactional(propagation = Propagation.MANDATORY)
   public void hold(ConsultationId id) {
-    hold(id.value());
+    if (held.current().add(id.value())) {
+      take(lockOf(id.value()));
+    }
+  }
+
+  /// Whether the current transaction holds it: what it has read since, nobody else can change.
+  public boolean isHeld(ConsultationId id) {
+    return TransactionSynchronizationManager.isSynchronizationActive()
+        && held.current().contains(id.value());
   }
 
   /// Lets one transaction at a time start a call between these two; taken after the consultation's
   /// own lock, the doctor before the patient.
   @Transactional(propagation = Propagation.MANDATORY)
   public void hold(DoctorId doctor, PatientId patient) {
-    hold(doctor.value());
-    hold(patient.value());
+    take(lockOf(doctor.value()), lockOf(patient.value()));
   }
 
-  private void hold(UUID id) {
-    if (held.current().add(id)) {
-      take(id);
-    }
-  }
-
-  private void take(UUID id) {
-    long key = id.getMostSignificantBits() ^ id.getLeastSignificantBits();
+  private void take(Field<?>... locks) {
     sql.select(
-            DSL.function("set_config", String.class, IDLE_LIMIT, val(abandonedAfter), inline(true)),
-            DSL.function("pg_advisory_xact_lock", Object.class, val(key)))
+            DSL.function("set_config", String.class, IDLE_LIMIT, val(abandonedAfter), inline(true)))
+        .select(locks)
         .execute();
+  }
+
+  private static Field<?> lockOf(UUID id) {
+    long key = id.getMostSignificantBits() ^ id.getLeastSignificantBits();
+    return DSL.function("pg_advisory_xact_lock", Object.class, val(key));
   }
 }

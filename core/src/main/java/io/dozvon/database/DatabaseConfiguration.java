@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.util.DriverDataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,6 +22,12 @@ class DatabaseConfiguration {
         return bean;
       }
     };
+  }
+
+  /// Nobody reads the server's warnings, and nobody the log of every statement.
+  @Bean
+  DefaultConfigurationCustomizer statementsAreQuiet() {
+    return jooq -> jooq.settings().withFetchWarnings(false).withExecuteLogging(false);
   }
 
   /// As HikariCP itself would make them.

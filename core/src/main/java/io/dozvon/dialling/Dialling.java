@@ -235,12 +235,20 @@ public class Dialling {
   @Order(10)
   @Transactional
   public void on(LegEvent event) {
-    attempts
-        .consultationByLeg(event.leg())
-        .ifPresent(consultation -> {
-          lock.hold(consultation);
-          attempts.byLeg(event.leg()).ifPresent(attempt -> apply(event, attempt));
-        });
+    switch (event) {
+      case LegEvent.Dialled _,
+          LegEvent.Ringing _,
+          LegEvent.Answered _,
+          LegEvent.Confirmed _,
+          LegEvent.Gone _ ->
+          attempts.consultationByLeg(event.leg()).ifPresent(id -> apply(event, id));
+      case LegEvent.Joined _, LegEvent.Parted _ -> {}
+    }
+  }
+
+  private void apply(LegEvent event, ConsultationId consultation) {
+    lock.hold(consultation);
+    attempts.byLeg(event.leg()).ifPresent(attempt -> apply(event, attempt));
   }
 
   private void apply(LegEvent event, Attempt before) {
@@ -250,7 +258,7 @@ public class Dialling {
     }
     ringing.moved(before, after);
     events.publishEvent(new ReachEvent.Progressed(before.facts().consultation()));
-    if (before instanceof Trying) {
+    if (before instanceof Trying && !(after instanceof Trying)) {
       reaches
           .live(before.facts().consultation())
           .ifPresent(reach -> carryOn(reach, after, event.at()));

@@ -182,7 +182,7 @@ class Reaching {
   }
 
   private void silence(Live reach, Over over, Instant now) {
-    if (reach instanceof Reach.RingingPhone phone) {
+    if (reach instanceof Reach.RingingPhone phone && !isByPhone(over)) {
       ringing.cancel(phone.phone(), now);
     }
     reach
@@ -193,6 +193,10 @@ class Reaching {
             case Reach.Reached _, Reach.Declined _, Reach.Stopped _ -> ringing.cancel(window, now);
           }
         });
+  }
+
+  private static boolean isByPhone(Over over) {
+    return over instanceof Reach.Reached(_, Way way, _) && way == Way.PHONE;
   }
 
   private void wait(Live before, Live after) {

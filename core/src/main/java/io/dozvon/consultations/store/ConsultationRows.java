@@ -119,11 +119,7 @@ final class ConsultationRows {
   }
 
   private static @Nullable UUID legOf(Side side) {
-    return switch (side) {
-      case Side.Awaited(LegId leg, _) -> leg.value();
-      case Side.Present(LegId leg, _) -> leg.value();
-      case Side.Lost _ -> null;
-    };
+    return side.currentLeg().map(LegId::value).orElse(null);
   }
 
   static Consultation read(ConsultationRecord row) {

@@ -3,13 +3,18 @@ package io.dozvon.consultations.store;
 import static io.dozvon.database.consultations.Tables.CONSULTATION;
 
 import io.dozvon.consultations.Consultation;
+import io.dozvon.database.ConsultationLock;
+import io.dozvon.database.Lasting;
+import io.dozvon.database.TransactionState;
 import io.dozvon.database.consultations.tables.records.ConsultationRecord;
 import io.dozvon.telephony.ExchangeName;
 import io.dozvon.telephony.LegId;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -20,9 +25,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ConsultationStore {
   private final DSLContext sql;
+  private final ConsultationLock lock;
+  private final TransactionState<Map<ConsultationId, Consultation>> held =
+      new TransactionState<>(HashMap::new, _ -> {});
+  private final Lasting<LegId, ConsultationId> everByLeg = new Lasting<>();
+  private final Lasting<ConsultationId, Participants> participants = new Lasting<>();
 
-  ConsultationStore(DSLContext sql) {
+  ConsultationStore(DSLContext sql, ConsultationLock lock) {
     this.sql = sql;
+    this.lock = lock;
   }
 
   public void insert(Consultation.Due consultation) {
@@ -52,16 +63,59 @@ public class ConsultationStore {
       throw new IllegalStateException(
           "consultation %s was changed meanwhile".formatted(facts.id()));
     }
+    learnFrom(ConsultationRows.read(row));
   }
 
+  /// Reads it but once in a transaction that holds its lock: nobody else changes it meanwhile.
   public Optional<Consultation> find(ConsultationId id) {
+    Optional<Consultation> known =
+        lock.isHeld(id) ? Optional.ofNullable(held.current().get(id)) : Optional.empty();
+    return known.or(() -> read(id));
+  }
+
+  private Optional<Consultation> read(ConsultationId id) {
+    Optional<Consultation> found = select(id);
+    found.ifPresent(this::learnFrom);
+    return found;
+  }
+
+  private void learnFrom(Consultation consultation) {
+    Consultation.Facts facts = consultation.facts();
+    if (lock.isHeld(facts.id())) {
+      held.current().put(facts.id(), consultation);
+    }
+    participants.learn(facts.id(), new Participants(facts.doctor(), facts.patient()));
+    consultation.sides().stream()
+        .flatMap(side -> side.currentLeg().stream())
+        .forEach(leg -> everByLeg.learn(leg, facts.id()));
+  }
+
+  private Optional<Consultation> select(ConsultationId id) {
     return sql.selectFrom(CONSULTATION)
         .where(CONSULTATION.ID.eq(id.value()))
         .fetchOptional(ConsultationRows::read);
   }
 
-  /// The consultation in which this leg is a side.
-  public Optional<ConsultationId> idByLeg(LegId leg) {
+  /// The two people of a consultation.
+  public record Participants(DoctorId doctor, PatientId patient) {}
+
+  /// They never change.
+  public Optional<Participants> participants(ConsultationId id) {
+    return participants.onceThere(id, this::readParticipants);
+  }
+
+  private Optional<Participants> readParticipants(ConsultationId id) {
+    return select(id)
+        .map(Consultation::facts)
+        .map(facts -> new Participants(facts.doctor(), facts.patient()));
+  }
+
+  /// The consultation in which this leg is a side, or has been: a leg never changes to another.
+  public Optional<ConsultationId> everByLeg(LegId leg) {
+    return everByLeg.onceThere(leg, this::selectByLeg);
+  }
+
+  private Optional<ConsultationId> selectByLeg(LegId leg) {
     return sql.select(CONSULTATION.ID)
         .from(CONSULTATION)
         .where(CONSULTATION.DOCTOR_LEG.eq(leg.value()))

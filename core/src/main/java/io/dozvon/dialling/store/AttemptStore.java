@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
+import io.dozvon.database.Lasting;
 import io.dozvon.dialling.Attempt;
 import io.dozvon.dialling.Attempt.Facts;
 import io.dozvon.dialling.AttemptFilter;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AttemptStore {
   private final DSLContext sql;
+  private final Lasting<LegId, ConsultationId> consultations = new Lasting<>();
 
   AttemptStore(DSLContext sql) {
     this.sql = sql;
@@ -102,7 +104,13 @@ public class AttemptStore {
     return select().where(ATTEMPT.ID.eq(id.value())).fetchOptional(AttemptRows::attempt);
   }
 
+  /// The consultation to whose attempt a leg belongs. An attempt is written down before an exchange
+  /// hears of its leg, so a leg that has been heard of and has none never will.
   public Optional<ConsultationId> consultationByLeg(LegId leg) {
+    return consultations.thereOrNever(leg, this::readConsultationByLeg);
+  }
+
+  private Optional<ConsultationId> readConsultationByLeg(LegId leg) {
     return sql.select(ATTEMPT.CONSULTATION_ID)
         .from(ATTEMPT)
         .where(ATTEMPT.LEG_ID.eq(leg.value()))
@@ -111,9 +119,10 @@ public class AttemptStore {
 
   /// Whether a leg is that of an attempt without an outcome.
   public boolean isTrying(LegId leg) {
-    return sql.fetchExists(
-        ATTEMPT.leftAntiJoin(OUTCOME).on(OUTCOME.ATTEMPT_ID.eq(ATTEMPT.ID)),
-        ATTEMPT.LEG_ID.eq(leg.value()));
+    return consultationByLeg(leg).isPresent()
+        && sql.fetchExists(
+            ATTEMPT.leftAntiJoin(OUTCOME).on(OUTCOME.ATTEMPT_ID.eq(ATTEMPT.ID)),
+            ATTEMPT.LEG_ID.eq(leg.value()));
   }
 
   public Optional<Attempt> byLeg(LegId leg) {

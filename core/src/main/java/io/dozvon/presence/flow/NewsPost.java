@@ -15,12 +15,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Sends what has gathered while the last news was on its way; news of one person that waits twice
-/// goes once.
+/// Sends what has gathered since the last news went out; news of one person that waits twice goes
+/// once.
 @Component
 final class NewsPost implements NewsSender, SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(NewsPost.class);
   private static final Duration AGAIN = Duration.ofMillis(500);
+
+  /// Longer than a few statements take, shorter than an eye sees.
+  private static final Duration GATHER = Duration.ofMillis(20);
+
   private static final Duration LAST_ROUND = Duration.ofSeconds(2);
 
   /// Stops after whatever may still have news.
@@ -49,9 +53,11 @@ final class NewsPost implements NewsSender, SmartLifecycle {
 
   private void carry() {
     for (Set<Person> next = next(); !next.isEmpty(); next = next()) {
-      if (!isSent(next) && isRunning()) {
+      if (isSent(next)) {
+        pause(GATHER);
+      } else if (isRunning()) {
         send(next);
-        pause();
+        pause(AGAIN);
       }
     }
   }
@@ -83,8 +89,8 @@ final class NewsPost implements NewsSender, SmartLifecycle {
     }
   }
 
-  private static void pause() {
-    LockSupport.parkNanos(AGAIN.toNanos());
+  private static void pause(Duration time) {
+    LockSupport.parkNanos(time.toNanos());
   }
 
   @Override

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +48,7 @@ class ConsultationsApi {
   @BadRequest
   @NotFound
   ConsultationJson consultation(@PathVariable UUID id, @AuthenticationPrincipal Actor.Admin admin) {
-    return look(id, admin);
+    return ConsultationJson.of(unlessRefused(consultations.look(new ConsultationId(id), admin)));
   }
 
   @GetMapping("/consultations")
@@ -63,7 +64,8 @@ class ConsultationsApi {
   @NotFound
   @Conflict
   ConsultationJson call(@PathVariable UUID id, @AuthenticationPrincipal Actor.Admin admin) {
-    return after(id, admin, consultations.call(new ConsultationId(id), Channel.WEB, admin));
+    ConsultationId consultation = new ConsultationId(id);
+    return after(() -> consultations.call(consultation, Channel.WEB, admin), consultation, admin);
   }
 
   /// Stops reaching, or hangs up.
@@ -72,7 +74,8 @@ class ConsultationsApi {
   @NotFound
   @Conflict
   ConsultationJson stop(@PathVariable UUID id, @AuthenticationPrincipal Actor.Admin admin) {
-    return after(id, admin, consultations.stop(new ConsultationId(id), admin));
+    ConsultationId consultation = new ConsultationId(id);
+    return after(() -> consultations.stop(consultation, admin), consultation, admin);
   }
 
   /// The patient's phone rings now.
@@ -81,7 +84,8 @@ class ConsultationsApi {
   @NotFound
   @Conflict
   ConsultationJson phoneNow(@PathVariable UUID id, @AuthenticationPrincipal Actor.Admin admin) {
-    return after(id, admin, consultations.phoneNow(new ConsultationId(id), admin));
+    ConsultationId consultation = new ConsultationId(id);
+    return after(() -> consultations.phoneNow(consultation, admin), consultation, admin);
   }
 
   /// Ends a running consultation for good.
@@ -90,15 +94,12 @@ class ConsultationsApi {
   @NotFound
   @Conflict
   ConsultationJson finish(@PathVariable UUID id, @AuthenticationPrincipal Actor.Admin admin) {
-    return after(id, admin, consultations.finish(new ConsultationId(id), admin));
+    ConsultationId consultation = new ConsultationId(id);
+    return after(() -> consultations.finish(consultation, admin), consultation, admin);
   }
 
-  private ConsultationJson after(UUID id, Actor.Admin admin, Answer<?> answer) {
-    unlessRefused(answer);
-    return look(id, admin);
-  }
-
-  private ConsultationJson look(UUID id, Actor.Admin admin) {
-    return ConsultationJson.of(unlessRefused(consultations.look(new ConsultationId(id), admin)));
+  private ConsultationJson after(
+      Supplier<Answer<?>> wish, ConsultationId consultation, Actor.Admin admin) {
+    return ConsultationJson.of(unlessRefused(consultations.after(wish, consultation, admin)));
   }
 }
