@@ -4,6 +4,8 @@ import io.dozvon.web.problems.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 /// Who opens a page that is not theirs is led to the start; a page's own request is told why not.
 @Component
 final class SignInNeeded implements AuthenticationEntryPoint, AccessDeniedHandler {
+  private static final Logger log = LoggerFactory.getLogger(SignInNeeded.class);
+
   private final ProblemWriter problems;
 
   SignInNeeded(ProblemWriter problems) {
@@ -39,6 +43,11 @@ final class SignInNeeded implements AuthenticationEntryPoint, AccessDeniedHandle
     if (opensPage(request)) {
       response.sendRedirect("/");
     } else {
+      log.info(
+          "{} {} is refused: {}",
+          request.getMethod(),
+          request.getRequestURI(),
+          exception.getClass().getSimpleName());
       problems.write(request, response, "forbidden", HttpStatus.FORBIDDEN);
     }
   }
