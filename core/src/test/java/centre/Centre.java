@@ -158,42 +158,31 @@ class Centre {
     return dialling.window(patient).orElseThrow();
   }
 
-  /// Lets time pass for one consultation: its times and timers move back by that much.
+  /// Lets time pass for one consultation: all its times move back by that much.
   void passes(Duration time, ConsultationId id) {
     String interval = time.toSeconds() + " seconds";
     sql.execute(
         """
         update consultations.consultation
            set started_at = started_at - ?::interval, ends_at = ends_at - ?::interval,
-               doctor_since = doctor_since - ?::interval, patient_since = patient_since - ?::interval
+               doctor_since = doctor_since - ?::interval, patient_since = patient_since - ?::interval,
+               due_at = due_at - ?::interval
          where id = ?
         """,
         interval,
         interval,
         interval,
         interval,
-        id.value());
-    sql.execute(
-        """
-        update database.scheduled_tasks set execution_time = execution_time - ?::interval
-         where task_instance like ? and not picked
-        """,
         interval,
-        id + "@%");
+        id.value());
   }
 
   /// Whatever is being tried for a consultation has taken as long as it may.
   void attemptHasTakenTooLong(ConsultationId id) {
-    UUID reach =
-        sql.fetchSingle(
-                "update dialling.reach set due_at = now() - interval '1 second'"
-                    + " where consultation_id = ? and ended_at is null returning id",
-                id.value())
-            .get(0, UUID.class);
     sql.execute(
-        "update database.scheduled_tasks set execution_time = now()"
-            + " where task_name = 'reach-due' and task_instance like ? and not picked",
-        reach + "@%");
+        "update dialling.reach set due_at = now() - interval '1 second'"
+            + " where consultation_id = ? and ended_at is null",
+        id.value());
   }
 
   // --- what is there to see

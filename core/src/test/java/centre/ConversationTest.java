@@ -171,6 +171,22 @@ class ConversationTest {
   }
 
   @Test
+  void aWarningIsGivenOnceAndNotWhenItIsNoLongerTrue() {
+    ConsultationId id = centre.called(centre.patientWhosePhone(person()));
+    LegId patient = legOf(centre.awaitTalkingTogether(id).patient());
+
+    centre.passes(Duration.ofMinutes(26), id);
+    centre.passes(Duration.ofMinutes(3), id);
+    awaitSaid(patient, Announcement.ONE_MINUTE_LEFT);
+    centre.passes(Duration.ofMinutes(1), id);
+
+    centre.awaitState(Closed.class, id);
+    awaitSaid(patient, Announcement.TIME_IS_UP);
+    assertThat(centre.exchange.announcedTo(patient))
+        .containsExactly(Announcement.ONE_MINUTE_LEFT, Announcement.TIME_IS_UP);
+  }
+
+  @Test
   void theDoctorFinishesOnPurpose() {
     DoctorId doctor = centre.doctorWithDeskPhone();
     ConsultationId id = centre.called(centre.patientWhosePhone(person()), doctor);

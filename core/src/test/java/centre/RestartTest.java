@@ -4,8 +4,12 @@ import static io.dozvon.telephony.simulated.FarSide.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dozvon.consultations.Consultation.Closed;
+import io.dozvon.consultations.Consultation.Due;
+import io.dozvon.consultations.Ending;
 import io.dozvon.telephony.Exchanges;
 import io.dozvon.vocabulary.ConsultationId;
+import io.dozvon.vocabulary.DoctorId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -38,6 +42,23 @@ class RestartTest {
     assertThat(centre.story(id)).containsExactly("phone answered");
     ConsultationId next = centre.called(centre.patientWhosePhone(person()));
     centre.awaitTalkingTogether(next);
+  }
+
+  @Test
+  void whatFellDueWhileNoNodeRanIsDoneAfterTheStart() {
+    DoctorId doctor = centre.doctorWithBrowser();
+    ConsultationId awaited = centre.due(centre.patientWhosePhone(person()), doctor);
+    centre.calls(awaited, doctor);
+    ConsultationId talking = centre.called(centre.patientWhosePhone(person()));
+    centre.awaitTalkingTogether(talking);
+
+    node.stop();
+    centre.passes(Duration.ofMinutes(1), awaited);
+    centre.passes(Duration.ofHours(1), talking);
+    node.start();
+
+    centre.awaitState(Due.class, awaited);
+    assertThat(centre.awaitState(Closed.class, talking).ending()).isEqualTo(Ending.TIME_UP);
   }
 
   private boolean listens() {

@@ -5,12 +5,14 @@ import static io.dozvon.telephony.simulated.FarSide.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dozvon.consultations.Consultation.Due;
 import io.dozvon.database.TestDatabase;
 import io.dozvon.presence.PersonalNews;
 import io.dozvon.presence.Presence;
 import io.dozvon.telephony.ExchangeStatus;
 import io.dozvon.telephony.Exchanges;
 import io.dozvon.vocabulary.ConsultationId;
+import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.Person;
 import java.time.Duration;
@@ -54,6 +56,21 @@ class TwoNodesTest {
     listener.close();
 
     await().atMost(TAKE_OVER).until(() -> listening(idle));
+  }
+
+  @Test
+  void whatIsDueOfACallIsDoneByTheOtherNodeWhenTheOneThatBeganItIsGone() {
+    ConfigurableApplicationContext listener = listening(one) ? one : other;
+    Centre left = (listening(one) ? other : one).getBean(Centre.class);
+    Centre gone = listener.getBean(Centre.class);
+    DoctorId doctor = gone.doctorWithBrowser();
+    ConsultationId id = gone.due(gone.patientWhosePhone(nobody()), doctor);
+    gone.calls(id, doctor);
+    listener.close();
+
+    left.passes(Duration.ofMinutes(1), id);
+
+    left.awaitState(Due.class, id);
   }
 
   @Test

@@ -99,7 +99,6 @@ class Calls {
   private CallStarted start(Due due, Doctor doctor, ExchangeName exchange, Channel first) {
     Connecting connecting = due.call(exchange, LegId.random(), first, clock.instant());
     moves.move(due, connecting, "doctor calls");
-    time.connecting(connecting);
     Optional<JoinTicket> ticket = sides.bringDoctor(doctor, exchange, connecting.doctor().leg());
     return new CallStarted(due.facts().id(), ticket);
   }
@@ -135,23 +134,18 @@ class Calls {
     return switch (by) {
       case Actor.Patient(var id) -> {
         sides.hangUp(talking.facts(), talking.patient());
-        rejoins(talking, talking.withPatient(awaited), "patient rejoins");
+        moves.move(talking, talking.withPatient(awaited), "patient rejoins");
         JoinTicket ticket = sides.ticket(exchange, leg, patients.byId(id).language());
         yield Answer.granted(new CallStarted(talking.facts().id(), Optional.of(ticket)));
       }
       case Actor.Doctor(var id) -> {
         sides.hangUp(talking.facts(), talking.doctor());
-        rejoins(talking, talking.withDoctor(awaited), "doctor rejoins");
+        moves.move(talking, talking.withDoctor(awaited), "doctor rejoins");
         Optional<JoinTicket> ticket = sides.bringDoctor(staff.byId(id), exchange, leg);
         yield Answer.granted(new CallStarted(talking.facts().id(), ticket));
       }
       case Actor.Admin _, Actor.Service _ -> Answer.refused(new ConsultationRefusal.NotAllowed());
     };
-  }
-
-  private void rejoins(Talking before, Talking after, String why) {
-    moves.move(before, after, why);
-    time.awaiting(after);
   }
 
   Answer<ConsultationId> phoneNow(Consultation consultation, Actor by) {

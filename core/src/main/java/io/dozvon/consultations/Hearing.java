@@ -137,15 +137,12 @@ class Hearing {
         Chatting chatting = calling.chatting(reached.at(), settings.limit());
         moves.move(calling, chatting, "patient chose to write");
         sides.hangUp(calling.facts(), calling.doctor());
-        time.running(chatting);
       }
       case Calling calling -> {
         Talking talking =
             calling.talking(reached.way(), sideOf(reached), reached.at(), settings.limit());
         moves.move(calling, talking, "reached by " + reached.way());
         sides.join(talking);
-        time.running(talking);
-        time.awaiting(talking);
       }
       case Talking talking when reached.way() == Way.CHAT -> {
         moves.move(talking, talking.chatting(), "patient chose to write");
@@ -153,10 +150,9 @@ class Hearing {
         sides.hangUp(talking.facts(), talking.patient());
       }
       case Talking talking -> {
-        Talking after = talking.withPatient(sideOf(reached));
         sides.hangUp(talking.facts(), talking.patient());
+        Talking after = talking.withPatient(sideOf(reached));
         rejoined(talking, after, "reached by " + reached.way());
-        time.awaiting(after);
       }
       case Consultation _ -> {}
     }

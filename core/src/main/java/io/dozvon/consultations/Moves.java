@@ -6,6 +6,7 @@ import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.Person;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
@@ -18,13 +19,22 @@ class Moves {
   private static final Logger log = LoggerFactory.getLogger(Moves.class);
 
   private final ConsultationStore store;
+  private final Deadlines deadlines;
   private final Presence presence;
   private final ApplicationEventPublisher events;
+  private final Clock clock;
 
-  Moves(ConsultationStore store, Presence presence, ApplicationEventPublisher events) {
+  Moves(
+      ConsultationStore store,
+      Deadlines deadlines,
+      Presence presence,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.store = store;
+    this.deadlines = deadlines;
     this.presence = presence;
     this.events = events;
+    this.clock = clock;
   }
 
   /// It has been requested and stored.
@@ -34,7 +44,7 @@ class Moves {
   }
 
   void move(Consultation before, Consultation after, String why) {
-    store.update(after);
+    store(after);
     story(after)
         .log(
             "consultation {}: {} --{}--> {}",
@@ -44,6 +54,15 @@ class Moves {
             nameOf(after));
     events.publishEvent(new ConsultationMoved(before, after));
     tell(after);
+  }
+
+  /// It stays as it is until time has a say in it again.
+  void stay(Consultation consultation) {
+    store(consultation);
+  }
+
+  private void store(Consultation consultation) {
+    store.update(consultation, deadlines.next(consultation, clock.instant()));
   }
 
   private static LoggingEventBuilder story(Consultation consultation) {

@@ -4,24 +4,27 @@ import io.dozvon.consultations.Consultation.Chatting;
 import io.dozvon.consultations.Consultation.Connecting;
 import io.dozvon.consultations.Consultation.Running;
 import io.dozvon.consultations.Consultation.Talking;
-import io.dozvon.consultations.ConsultationTimers.Kind;
 import io.dozvon.consultations.store.ConsultationStore;
+import io.dozvon.consultations.store.ConsultationStore.DueSince;
 import io.dozvon.database.ConsultationLock;
 import io.dozvon.dialling.Dialling;
 import io.dozvon.telephony.Announcement;
+import io.dozvon.telephony.ExchangeName;
 import io.dozvon.telephony.LegEvent;
 import io.dozvon.telephony.LegId;
+import io.dozvon.telephony.TimedWork;
 import io.dozvon.vocabulary.ConsultationId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps the time of consultations (R12): sets their timers and acts when one is due.
+/// Keeps the time of consultations (R12): acts when one is due.
 @Component
-class TimeKeeping {
+class TimeKeeping implements TimedWork<ConsultationId> {
   private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
   private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
 
@@ -30,8 +33,7 @@ class TimeKeeping {
 
   private final ConsultationStore store;
   private final ConsultationLock lock;
-  private final ConsultationTimers timers;
-  private final ConsultationSettings settings;
+  private final Deadlines deadlines;
   private final Dialling dialling;
   private final Sides sides;
   private final Moves moves;
@@ -40,91 +42,74 @@ class TimeKeeping {
   TimeKeeping(
       ConsultationStore store,
       ConsultationLock lock,
-      ConsultationTimers timers,
-      ConsultationSettings settings,
+      Deadlines deadlines,
       Dialling dialling,
       Sides sides,
       Moves moves,
       Clock clock) {
     this.store = store;
     this.lock = lock;
-    this.timers = timers;
-    this.settings = settings;
+    this.deadlines = deadlines;
     this.dialling = dialling;
     this.sides = sides;
     this.moves = moves;
     this.clock = clock;
   }
 
-  void connecting(Connecting connecting) {
-    timers.set(connecting.facts().id(), Kind.CONNECT, connectLimit(connecting.doctor()));
+  @Override
+  public String title() {
+    return "consultation";
   }
 
-  /// Whoever is awaited has as long to come as the doctor had at first.
-  void awaiting(Talking talking) {
-    Stream.of(talking.doctor(), talking.patient())
-        .filter(side -> side instanceof Side.Awaited)
-        .forEach(side -> timers.set(talking.facts().id(), Kind.CONNECT, connectLimit(side)));
+  @Override
+  public List<ConsultationId> due(Set<ExchangeName> at, Instant by, int limit) {
+    return store.due(at, by, limit);
   }
 
-  void running(Running running) {
-    ConsultationId id = running.facts().id();
-    timers.set(id, Kind.END, running.endsAt());
-    settings.warnings().stream()
-        .map(running.endsAt()::minus)
-        .filter(running.startedAt()::isBefore)
-        .forEach(at -> timers.set(id, Kind.WARNING, at));
-  }
-
-  private void bothLost(Talking talking) {
-    timers.set(talking.facts().id(), Kind.GRACE, graceEnd(talking));
-  }
-
-  private Instant connectLimit(Side awaited) {
-    return awaited.since().plus(settings.connectWithin());
-  }
-
-  private Instant graceEnd(Talking talking) {
-    Instant doctor = talking.doctor().since();
-    Instant patient = talking.patient().since();
-    return (doctor.isAfter(patient) ? doctor : patient).plus(settings.rejoinGrace());
-  }
-
+  /// One thing at a time: whatever else is due is due still at the next look.
+  @Override
   @Transactional
-  void due(ConsultationId id, Kind kind) {
+  public void act(ConsultationId id) {
     lock.hold(id);
     Instant now = clock.instant();
     store
-        .find(id)
-        .ifPresent(consultation -> {
-          switch (kind) {
-            case CONNECT -> neverCame(consultation, now);
-            case WARNING -> warn(consultation, now);
-            case END -> timeIsUp(consultation, now);
-            case GRACE -> bothStayedAway(consultation, now);
-          }
+        .due(id, now)
+        .ifPresent(due -> {
+          warn(due, now);
+          act(due.consultation(), now);
         });
   }
 
-  private void neverCame(Consultation consultation, Instant now) {
+  private void act(Consultation consultation, Instant now) {
     switch (consultation) {
-      case Connecting connecting when isLate(connecting.doctor(), now) -> {
-        sides.hangUp(connecting.facts(), connecting.doctor());
-        moves.move(connecting, connecting.doctorGone(), "doctor never came");
-      }
-      case Talking talking when isLate(talking.doctor(), now) -> {
-        sides.hangUp(talking.facts(), talking.doctor());
-        lost(talking, talking.withDoctor(new Side.Lost(now)), "doctor never came");
-      }
+      case Running running when !now.isBefore(running.endsAt()) -> timeIsUp(running, now);
+      case Talking talking when deadlines.stayedAway(talking, now) -> abandon(talking, now);
+      case Connecting connecting when deadlines.isLate(connecting.doctor(), now) ->
+          doctorNeverCame(connecting);
+      case Talking talking when deadlines.isLate(talking.doctor(), now) ->
+          doctorNeverCame(talking, now);
       case Talking talking
-          when talking.patient() instanceof Side.Awaited(LegId leg, _)
-              && isLate(talking.patient(), now) -> {
-        sides.hangUp(talking.facts(), talking.patient());
-        lost(talking, talking.withPatient(new Side.Lost(now)), "patient never came");
-        dialling.on(neverThere(leg, talking.facts(), now));
-      }
-      case Consultation _ -> {}
+          when talking.patient() instanceof Side.Awaited patient
+              && deadlines.isLate(patient, now) ->
+          patientNeverCame(talking, patient.leg(), now);
+      case Consultation _ -> moves.stay(consultation);
     }
+  }
+
+  private void doctorNeverCame(Connecting connecting) {
+    sides.hangUp(connecting.facts(), connecting.doctor());
+    moves.move(connecting, connecting.doctorGone(), "doctor never came");
+  }
+
+  private void doctorNeverCame(Talking talking, Instant now) {
+    sides.hangUp(talking.facts(), talking.doctor());
+    lost(talking, talking.withDoctor(new Side.Lost(now)), "doctor never came");
+  }
+
+  private void patientNeverCame(Talking talking, LegId leg, Instant now) {
+    sides.hangUp(talking.facts(), talking.patient());
+    lost(talking, talking.withPatient(new Side.Lost(now)), "patient never came");
+    dialling.on(neverThere(leg, talking.facts(), now));
   }
 
   /// Brings the web attempt that was answered to its end.
@@ -132,22 +117,15 @@ class TimeKeeping {
     return new LegEvent.Gone(leg, facts.pinned(), now, io.dozvon.telephony.Ending.cancelled(false));
   }
 
-  private boolean isLate(Side side, Instant now) {
-    return side instanceof Side.Awaited && !now.isBefore(connectLimit(side));
-  }
-
-  /// One side is gone and whoever stays is told to wait; once both are, they have the grace to come
-  /// back.
+  /// One side is gone and whoever stays is told to wait.
   void lost(Talking before, Talking after, String why) {
     moves.move(before, after, why);
     announce(after, Announcement.PLEASE_WAIT);
-    if (after.bothLost()) {
-      bothLost(after);
-    }
   }
 
-  private void warn(Consultation consultation, Instant now) {
-    if (!(consultation instanceof Running running)) {
+  /// Tells how much is left, if that has become due and is about true.
+  private void warn(DueSince due, Instant now) {
+    if (!(due.consultation() instanceof Running running) || !isWarningDue(due, now)) {
       return;
     }
     moves.tell(running);
@@ -161,6 +139,12 @@ class TimeKeeping {
     }
   }
 
+  private boolean isWarningDue(DueSince due, Instant now) {
+    return deadlines
+        .warnings(due.consultation())
+        .anyMatch(at -> !at.isBefore(due.since()) && !at.isAfter(now));
+  }
+
   private static boolean isAbout(Duration said, Duration left) {
     return said.minus(left).abs().compareTo(WARNING_SLACK) <= 0;
   }
@@ -170,10 +154,7 @@ class TimeKeeping {
     sides.announce(talking.facts(), talking.patient(), what);
   }
 
-  private void timeIsUp(Consultation consultation, Instant now) {
-    if (!(consultation instanceof Running running) || now.isBefore(running.endsAt())) {
-      return;
-    }
+  private void timeIsUp(Running running, Instant now) {
     dialling.stop(running.facts().id());
     switch (running) {
       case Talking talking -> {
@@ -185,12 +166,8 @@ class TimeKeeping {
     moves.move(running, running.closed(Ending.TIME_UP, now), "time is up");
   }
 
-  private void bothStayedAway(Consultation consultation, Instant now) {
-    if (consultation instanceof Talking talking
-        && talking.bothLost()
-        && !now.isBefore(graceEnd(talking))) {
-      dialling.stop(talking.facts().id());
-      moves.move(talking, talking.closed(Ending.ABANDONED, now), "both stayed away");
-    }
+  private void abandon(Talking talking, Instant now) {
+    dialling.stop(talking.facts().id());
+    moves.move(talking, talking.closed(Ending.ABANDONED, now), "both stayed away");
   }
 }

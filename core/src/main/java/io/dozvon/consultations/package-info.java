@@ -3,6 +3,7 @@
 ///
 /// - *Side*: the doctor's or the patient's end of the conversation; *awaited*, *present* or *lost*.
 /// - *Rejoin*: coming back after a reload or a lost connection; the other side waits meanwhile.
+/// - *Deadline*: when time next has a say in it, stored with its state.
 /// - *Rendered*: the service counts as given, also when the patient could not be reached (R13).
 ///
 /// ```

@@ -200,22 +200,6 @@ public class Dialling {
     return act.apply(live.get(), window.get());
   }
 
-  /// The time set for a reach's state may be over; a timer that comes late or twice changes
-  /// nothing.
-  @Transactional
-  public void due(ReachId id) {
-    reaches
-        .find(id)
-        .ifPresent(found -> {
-          lock.hold(found.facts().consultation());
-          Instant now = clock.instant();
-          reaches
-              .live(found.facts().consultation())
-              .filter(reach -> reach.facts().id().equals(id) && !reach.dueAt().isAfter(now))
-              .ifPresent(reach -> reaching.due(reach, now));
-        });
-  }
-
   @EventListener
   @Transactional
   public void on(PageOpened opened) {

@@ -32,7 +32,6 @@ class Reaching {
   private final ReachStore reaches;
   private final AttemptStore attempts;
   private final Ringing ringing;
-  private final ReachTimers timers;
   private final ReachSettings policy;
   private final Presence presence;
   private final ApplicationEventPublisher events;
@@ -41,14 +40,12 @@ class Reaching {
       ReachStore reaches,
       AttemptStore attempts,
       Ringing ringing,
-      ReachTimers timers,
       ReachSettings policy,
       Presence presence,
       ApplicationEventPublisher events) {
     this.reaches = reaches;
     this.attempts = attempts;
     this.ringing = ringing;
-    this.timers = timers;
     this.policy = policy;
     this.presence = presence;
     this.events = events;
@@ -201,7 +198,6 @@ class Reaching {
 
   private void wait(Live before, Live after) {
     store(before, after);
-    timers.set(after.facts().id(), after.dueAt());
     events.publishEvent(new ReachEvent.Progressed(consultationOf(after)));
   }
 

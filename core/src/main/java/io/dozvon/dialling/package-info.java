@@ -6,6 +6,7 @@
 ///   it came out; an attempt has at most one.
 /// - *Counted*: the attempt's failure was the called side's and counts towards the policy's
 ///   attempts.
+/// - *Due*: the time that was set for a reach's state is over; it goes on to the next.
 /// - *Window*: the call window in the patient's cabinet; it is what rings in a web attempt.
 ///
 /// ```

@@ -1,6 +1,8 @@
 package io.dozvon.telephony;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,6 +24,7 @@ final class Listening implements SmartLifecycle {
   private final Exchanges exchanges;
   private final LockRegistry<?> locks;
   private volatile List<LockRegistryLeaderInitiator> elections = List.of();
+  private final Set<ExchangeName> listenedTo = ConcurrentHashMap.newKeySet();
   private volatile boolean running;
 
   Listening(Exchanges exchanges, LockRegistry<?> locks) {
@@ -29,8 +32,12 @@ final class Listening implements SmartLifecycle {
     this.locks = locks;
   }
 
-  private static LockRegistryLeaderInitiator election(
-      ConnectedExchange exchange, LockRegistry<?> locks) {
+  /// The exchanges this node listens to now.
+  Set<ExchangeName> listenedTo() {
+    return Set.copyOf(listenedTo);
+  }
+
+  private LockRegistryLeaderInitiator election(ConnectedExchange exchange) {
     LockRegistryLeaderInitiator election =
         new LockRegistryLeaderInitiator(locks, new Listener(exchange));
     election.setHeartBeatMillis(500);
@@ -40,7 +47,7 @@ final class Listening implements SmartLifecycle {
 
   @Override
   public void start() {
-    elections = exchanges.connected().stream().map(exchange -> election(exchange, locks)).toList();
+    elections = exchanges.connected().stream().map(this::election).toList();
     elections.forEach(LockRegistryLeaderInitiator::start);
     running = true;
   }
@@ -61,7 +68,7 @@ final class Listening implements SmartLifecycle {
     return PHASE;
   }
 
-  private static final class Listener extends DefaultCandidate {
+  private final class Listener extends DefaultCandidate {
     private final ConnectedExchange exchange;
 
     Listener(ConnectedExchange exchange) {
@@ -73,11 +80,13 @@ final class Listening implements SmartLifecycle {
     public void onGranted(Context context) {
       log.info("exchange {}: this node listens", exchange.name());
       exchange.listen();
+      listenedTo.add(exchange.name());
     }
 
     @Override
     public void onRevoked(Context context) {
       log.info("exchange {}: this node no longer listens", exchange.name());
+      listenedTo.remove(exchange.name());
       exchange.stopListening();
     }
   }

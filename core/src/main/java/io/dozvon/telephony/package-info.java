@@ -15,7 +15,8 @@
 ///
 /// Commands are method calls on an [Exchange], given after the commit that stored why. News goes up
 /// as application events, [LegEvent] and [ExchangeEvent], each handled in a transaction of the room
-/// that listens. One node at a time listens to an exchange.
+/// that listens. One node at a time listens to an exchange. What the rooms above do with an
+/// exchange because its time has come is their [TimedWork]; it begins when the exchanges are there.
 ///
 /// Nested: `asterisk`, `simulated` (one adapter each, nobody else may name them), `dialplan` (names
 /// that dialplan and adapter share), `flow` (engine events in), `store` (tokens, parked events).

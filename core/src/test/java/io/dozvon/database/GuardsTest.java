@@ -1,5 +1,6 @@
 package io.dozvon.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -34,6 +35,26 @@ class GuardsTest {
     sql.execute(
         "update dialling.reach set state = 'stopped', ended_at = now() where id = ?", reach);
     assertThatNoException().isThrownBy(() -> reach(consultation));
+  }
+
+  @Test
+  void theLookForWhatIsDueReadsNothingElse() {
+    assertThat(planOf("consultations.consultation"))
+        .contains("consultation_due")
+        .doesNotContain("Seq Scan");
+    assertThat(planOf("dialling.reach")).contains("reach_due").doesNotContain("Seq Scan");
+  }
+
+  private String planOf(String table) {
+    return sql.transactionResult(look -> {
+      look.dsl().execute("set local enable_seqscan = off");
+      return look.dsl()
+          .fetch(
+              "explain select id from "
+                  + table
+                  + " where due_at <= now() and exchange in ('a') order by due_at limit 8")
+          .format();
+    });
   }
 
   @Test

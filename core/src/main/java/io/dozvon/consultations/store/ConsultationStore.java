@@ -12,6 +12,7 @@ import io.dozvon.telephony.LegId;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,13 @@ public class ConsultationStore {
 
   /// Stores the new state of a consultation.
   ///
+  /// @param dueAt when to look at it because of the time
   /// @throws IllegalStateException if somebody else changed it since it was read
-  public void update(Consultation consultation) {
+  public void update(Consultation consultation, Optional<Instant> dueAt) {
     Consultation.Facts facts = consultation.facts();
     ConsultationRecord row = new ConsultationRecord();
     ConsultationRows.write(consultation, row);
+    row.setDueAt(dueAt.orElse(null));
     row.setVersion(facts.version() + 1);
     int changed =
         sql.update(CONSULTATION)
@@ -94,6 +97,30 @@ public class ConsultationStore {
     return sql.selectFrom(CONSULTATION)
         .where(CONSULTATION.ID.eq(id.value()))
         .fetchOptional(ConsultationRows::read);
+  }
+
+  /// What is due by then at these exchanges, the longest due first.
+  public List<ConsultationId> due(Set<ExchangeName> at, Instant by, int limit) {
+    return sql.select(CONSULTATION.ID)
+        .from(CONSULTATION)
+        .where(
+            CONSULTATION
+                .DUE_AT
+                .le(by)
+                .and(CONSULTATION.EXCHANGE.in(at.stream().map(ExchangeName::value).toList())))
+        .orderBy(CONSULTATION.DUE_AT)
+        .limit(limit)
+        .fetch(row -> new ConsultationId(row.value1()));
+  }
+
+  /// A consultation that is due.
+  public record DueSince(Consultation consultation, Instant since) {}
+
+  /// A consultation, if it is due by then.
+  public Optional<DueSince> due(ConsultationId id, Instant by) {
+    return sql.selectFrom(CONSULTATION)
+        .where(CONSULTATION.ID.eq(id.value()).and(CONSULTATION.DUE_AT.le(by)))
+        .fetchOptional(row -> new DueSince(ConsultationRows.read(row), row.getDueAt()));
   }
 
   /// The two people of a consultation.

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -76,6 +77,20 @@ public class ReachStore {
 
   public Optional<Reach> find(ReachId id) {
     return sql.selectFrom(REACH).where(REACH.ID.eq(id.value())).fetchOptional(ReachStore::reach);
+  }
+
+  /// What is due by then at these exchanges, the longest due first.
+  public List<ReachId> due(Set<ExchangeName> at, Instant by, int limit) {
+    return sql.select(REACH.ID)
+        .from(REACH)
+        .where(
+            REACH
+                .DUE_AT
+                .le(by)
+                .and(REACH.EXCHANGE.in(at.stream().map(ExchangeName::value).toList())))
+        .orderBy(REACH.DUE_AT)
+        .limit(limit)
+        .fetch(row -> new ReachId(row.value1()));
   }
 
   public Optional<Live> live(ConsultationId consultation) {
