@@ -21,15 +21,21 @@ record Records(GroundDatabase database, Clock clock) {
 
   private static final String ATTEMPTS =
       """
-      select a.consultation_id, count(*), count(o.attempt_id)
+      select a.consultation_id, count(*), count(o.attempt_id),
+             count(*) filter (where o.disposition = 'cancelled' and a.dialled_at is null)
       from dialling.attempt a left join dialling.outcome o on o.attempt_id = a.id
       where a.consultation_id = any(?) group by 1
       """;
 
-  private record Stored(int attempts, int outcomes) {}
+  private record Stored(int attempts, int outcomes, int takenBack) {
+    boolean isAsHappened(int invites) {
+      return outcomes == attempts && invites <= attempts && invites >= attempts - takenBack;
+    }
+  }
 
   /// How many calls are not on record as they happened: for each INVITE the carrier got there has
-  /// to be one attempt with its outcome, and no attempt without an INVITE.
+  /// to be one attempt with its outcome, and no attempt without an INVITE, but for one that was
+  /// cancelled before the order to ring was given.
   int wronglyStored(List<Placed> calls, io.dozvon.cli.stage.Begun begun) {
     Instant deadline = clock.instant().plus(PATIENCE);
     int wrong = wronglyStored(calls);
@@ -45,8 +51,8 @@ record Records(GroundDatabase database, Clock clock) {
     return (int)
         calls.stream()
             .filter(call -> {
-              Stored found = stored.getOrDefault(call.pair().consultation(), new Stored(0, 0));
-              return found.attempts() != call.invites() || found.outcomes() != found.attempts();
+              Stored found = stored.getOrDefault(call.pair().consultation(), new Stored(0, 0, 0));
+              return !found.isAsHappened(call.invites());
             })
             .count();
   }
@@ -61,7 +67,9 @@ record Records(GroundDatabase database, Clock clock) {
       ResultSet rows = look.executeQuery();
       Map<UUID, Stored> stored = new HashMap<>();
       while (rows.next()) {
-        stored.put(rows.getObject(1, UUID.class), new Stored(rows.getInt(2), rows.getInt(3)));
+        stored.put(
+            rows.getObject(1, UUID.class),
+            new Stored(rows.getInt(2), rows.getInt(3), rows.getInt(4)));
       }
       return stored;
     } catch (SQLException e) {
