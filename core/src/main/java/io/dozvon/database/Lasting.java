@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param <V> the fact
 public final class Lasting<K, V> {
   private static final int AT_MOST = 100_000;
-  private static final Duration UNASKED_FOR = Duration.ofHours(1);
+
+  /// A leg is heard of several times while it comes and goes, and seldom in between.
+  private static final Duration UNASKED_FOR = Duration.ofMinutes(1);
 
   private final Cache<K, Known<V>> known =
       Caffeine.newBuilder().maximumSize(AT_MOST).expireAfterAccess(UNASKED_FOR).build();
