@@ -31,7 +31,7 @@ final class CallsBench {
     this.wish = wish;
     this.show = show;
     this.progress = new Progress(session);
-    this.load = new Load(ground, new Roster(ground), session.clock());
+    this.load = new Load(ground, new Roster(ground), session);
     this.records = new Records(ground.database(), session.clock());
   }
 

@@ -1,7 +1,11 @@
 package io.dozvon.cli.bench.calls;
 
+import io.dozvon.cli.ExitCode;
+import io.dozvon.cli.Session;
 import io.dozvon.cli.bench.figures.Spread;
 import io.dozvon.cli.bench.ground.Ground;
+import io.dozvon.cli.bench.ground.GroundExchange;
+import io.dozvon.cli.stage.CannotGoOn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// Places calls at a steady rate and looks what became of them.
-record Load(Ground ground, Roster roster, Clock clock) {
+record Load(Ground ground, Roster roster, Session session) {
   private static final Duration LOOK = Duration.ofMillis(100);
 
   /// Until the last doctors have hung up, whose calls belong to the costs.
@@ -38,25 +42,31 @@ record Load(Ground ground, Roster roster, Clock clock) {
     }
   }
 
+  Clock clock() {
+    return session.clock();
+  }
+
   Result place(Way way, int rate, Duration time, Roster.Kind kind) {
     return place(way, rate, roster.pairs((int) (rate * time.toMillis() / 1000), kind));
   }
 
+  /// @throws CannotGoOn if the exchange has ended by itself, as a program under load may
   Result place(Way way, int rate, List<Pair> pairs) {
     long desks = ground.desks().lines();
     long carrier = ground.line(FarSides.LINE).lines();
     Map<Pair, Instant> asked = new ConcurrentHashMap<>();
     Costs before = Costs.soFar(ground);
-    Instant begin = clock.instant();
+    Instant begin = clock().instant();
     new Pace(rate)
         .each(
             pairs,
             pair -> {
-              asked.put(pair, clock.instant());
+              asked.put(pair, clock().instant());
               way.call(pair);
             });
+    mustBeThere(ground.exchange());
     awaitInvites(pairs.size(), carrier);
-    Duration took = Duration.between(begin, clock.instant());
+    Duration took = Duration.between(begin, clock().instant());
     ground.begun().pass(SETTLE);
     Costs costs = Costs.soFar(ground).since(before);
     return new Result(
@@ -65,10 +75,18 @@ record Load(Ground ground, Roster roster, Clock clock) {
         costs);
   }
 
+  private void mustBeThere(GroundExchange exchange) {
+    if (!exchange.isAlive()) {
+      throw new CannotGoOn(
+          ExitCode.OUT_OF_REACH,
+          session.words().say("bench.exchange-ended", ground.folder().resolve("asterisk/log")));
+    }
+  }
+
   private void awaitInvites(int wanted, long known) {
-    Instant deadline = clock.instant().plus(DRAIN);
+    Instant deadline = clock().instant().plus(DRAIN);
     while (ground.line(FarSides.LINE).lines() - known < wanted
-        && clock.instant().isBefore(deadline)) {
+        && clock().instant().isBefore(deadline)) {
       ground.begun().pass(LOOK);
     }
   }
