@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +25,7 @@ final class Turns<I> {
 
   private final TimedWork<I> work;
   private final Clock clock;
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Places places = new Places(AT_ONCE);
   private final Set<I> atWork = ConcurrentHashMap.newKeySet();
   private final Map<I, Instant> resting = new ConcurrentHashMap<>();
   private boolean blind;
@@ -41,7 +39,7 @@ final class Turns<I> {
   ///
   /// @return whether more may be due than there were places
   synchronized boolean handOut(Set<ExchangeName> at) {
-    int free = places.availablePermits();
+    int free = places.left();
     List<I> due = free == 0 ? List.of() : look(at, free);
     due.forEach(this::begin);
     return due.size() == free;
@@ -77,7 +75,7 @@ final class Turns<I> {
   }
 
   private void begin(I id) {
-    places.acquireUninterruptibly();
+    places.take();
     atWork.add(id);
     Thread.ofVirtual().name("due-" + id).start(() -> act(id));
   }
@@ -90,21 +88,12 @@ final class Turns<I> {
       log.warn("{} {} is due and failed, again in {}", work.title(), id, REST, e);
     } finally {
       atWork.remove(id);
-      places.release();
+      places.leave();
     }
   }
 
   /// Waits until all that was handed out is done.
   boolean areDoneWithin(Duration patience) {
-    try {
-      boolean done = places.tryAcquire(AT_ONCE, patience.toMillis(), TimeUnit.MILLISECONDS);
-      if (done) {
-        places.release(AT_ONCE);
-      }
-      return done;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return places.areLeftWithin(patience);
   }
 }

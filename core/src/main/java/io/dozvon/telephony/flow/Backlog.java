@@ -1,8 +1,7 @@
 package io.dozvon.telephony.flow;
 
+import io.dozvon.telephony.Places;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
@@ -11,17 +10,15 @@ import org.springframework.messaging.support.ExecutorChannelInterceptor;
 
 /// Events that have been taken and not yet handled: so many at most, the next one waits.
 final class Backlog implements ExecutorChannelInterceptor {
-  private final int limit;
-  private final Semaphore places;
+  private final Places places;
 
   Backlog(int limit) {
-    this.limit = limit;
-    this.places = new Semaphore(limit, true);
+    this.places = new Places(limit);
   }
 
   /// Takes a place; waits for one while there is none.
   void enter() {
-    places.acquireUninterruptibly();
+    places.take();
   }
 
   @Override
@@ -30,20 +27,11 @@ final class Backlog implements ExecutorChannelInterceptor {
       MessageChannel channel,
       MessageHandler handler,
       @Nullable Exception problem) {
-    places.release();
+    places.leave();
   }
 
   /// Waits until all that has entered is handled; what comes meanwhile queues up behind.
   boolean isWorkedOffWithin(Duration patience) {
-    try {
-      boolean empty = places.tryAcquire(limit, patience.toMillis(), TimeUnit.MILLISECONDS);
-      if (empty) {
-        places.release(limit);
-      }
-      return empty;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return places.areLeftWithin(patience);
   }
 }
