@@ -272,10 +272,6 @@ class ConversationTest {
   }
 
   private static LegId legOf(Side side) {
-    return switch (side) {
-      case Side.Awaited(LegId leg, _) -> leg;
-      case Side.Present(LegId leg, _) -> leg;
-      case Side.Lost _ -> throw new AssertionError("nobody is there");
-    };
+    return side.currentLeg().orElseThrow(() -> new AssertionError("nobody is there"));
   }
 }

@@ -85,10 +85,6 @@ class Sides {
   }
 
   void hangUp(Consultation.Facts facts, Side side) {
-    switch (side) {
-      case Side.Awaited(LegId leg, _) -> commands.hangUp(facts.pinned(), leg);
-      case Side.Present(LegId leg, _) -> commands.hangUp(facts.pinned(), leg);
-      case Side.Lost _ -> {}
-    }
+    side.currentLeg().ifPresent(leg -> commands.hangUp(facts.pinned(), leg));
   }
 }

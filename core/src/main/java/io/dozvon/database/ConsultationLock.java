@@ -31,7 +31,8 @@ public class ConsultationLock {
 
   private final DSLContext sql;
   private final String abandonedAfter;
-  private final TransactionState<Set<UUID>> held = new TransactionState<>(HashSet::new, _ -> {});
+  private final TransactionState<Set<ConsultationId>> held =
+      new TransactionState<>(HashSet::new, _ -> {});
 
   ConsultationLock(DSLContext sql, LockSettings settings) {
     this.sql = sql;
@@ -42,7 +43,7 @@ public class ConsultationLock {
   /// twice is harmless.
   @Transactional(propagation = Propagation.MANDATORY)
   public void hold(ConsultationId id) {
-    if (held.current().add(id.value())) {
+    if (held.current().add(id)) {
       take(lockOf(id.value()));
     }
   }
@@ -50,7 +51,7 @@ public class ConsultationLock {
   /// Whether the current transaction holds it: what it has read since, nobody else can change.
   public boolean isHeld(ConsultationId id) {
     return TransactionSynchronizationManager.isSynchronizationActive()
-        && held.current().contains(id.value());
+        && held.current().contains(id);
   }
 
   /// Lets one transaction at a time start a call between these two; taken after the consultation's

@@ -87,7 +87,7 @@ public class ConsultationStore {
     if (lock.isHeld(facts.id())) {
       held.current().put(facts.id(), consultation);
     }
-    participants.learn(facts.id(), new Participants(facts.doctor(), facts.patient()));
+    participants.learn(facts.id(), Participants.of(consultation));
     consultation.sides().stream()
         .flatMap(side -> side.currentLeg().stream())
         .forEach(leg -> everByLeg.learn(leg, facts.id()));
@@ -124,17 +124,15 @@ public class ConsultationStore {
   }
 
   /// The two people of a consultation.
-  public record Participants(DoctorId doctor, PatientId patient) {}
+  public record Participants(DoctorId doctor, PatientId patient) {
+    private static Participants of(Consultation consultation) {
+      return new Participants(consultation.facts().doctor(), consultation.facts().patient());
+    }
+  }
 
   /// They never change.
   public Optional<Participants> participants(ConsultationId id) {
-    return participants.onceThere(id, this::readParticipants);
-  }
-
-  private Optional<Participants> readParticipants(ConsultationId id) {
-    return select(id)
-        .map(Consultation::facts)
-        .map(facts -> new Participants(facts.doctor(), facts.patient()));
+    return participants.onceThere(id, it -> find(it).map(Participants::of));
   }
 
   /// The consultation in which this leg is a side, or has been: a leg never changes to another.

@@ -79,7 +79,7 @@ record Load(Ground ground, Roster roster, Session session) {
     if (!exchange.isAlive()) {
       throw new CannotGoOn(
           ExitCode.OUT_OF_REACH,
-          session.words().say("bench.exchange-ended", ground.folder().resolve("asterisk/log")));
+          session.words().say("bench.exchange-ended", exchange.plan().directories().logs()));
     }
   }
 
