@@ -1,11 +1,9 @@
 package io.dozvon.cli.bench.calls;
 
-import io.dozvon.cli.ExitCode;
 import io.dozvon.cli.Session;
 import io.dozvon.cli.bench.figures.Spread;
 import io.dozvon.cli.bench.ground.Ground;
 import io.dozvon.cli.bench.ground.GroundExchange;
-import io.dozvon.cli.stage.CannotGoOn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +48,7 @@ record Load(Ground ground, Roster roster, Session session) {
     return place(way, rate, roster.pairs((int) (rate * time.toMillis() / 1000), kind));
   }
 
-  /// @throws CannotGoOn if the exchange has ended by itself, as a program under load may
+  /// @throws ExchangeEnded if it has, by itself
   Result place(Way way, int rate, List<Pair> pairs) {
     long desks = ground.desks().lines();
     long carrier = ground.line(FarSides.LINE).lines();
@@ -60,6 +58,7 @@ record Load(Ground ground, Roster roster, Session session) {
     new Pace(rate)
         .each(
             pairs,
+            ground.exchange()::isAlive,
             pair -> {
               asked.put(pair, clock().instant());
               way.call(pair);
@@ -77,8 +76,7 @@ record Load(Ground ground, Roster roster, Session session) {
 
   private void mustBeThere(GroundExchange exchange) {
     if (!exchange.isAlive()) {
-      throw new CannotGoOn(
-          ExitCode.OUT_OF_REACH,
+      throw new ExchangeEnded(
           session.words().say("bench.exchange-ended", exchange.plan().directories().logs()));
     }
   }
