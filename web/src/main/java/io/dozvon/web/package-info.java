@@ -12,6 +12,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "vocabulary",
+      "access",
       "patients",
       "staff",
       "consultations",
