@@ -123,7 +123,7 @@ public sealed interface AccessRefusal extends Refusal {
   record SignInFailed() implements AccessRefusal {
     @Override
     public String id() {
-      return "sign-in-wrong";
+      return "sign-in-failed";
     }
   }
 

@@ -26,6 +26,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param guessesPerAddress how many wrong codes one IPv4 address or IPv6 /64 network may try
 ///   within `guesses-within`
 /// @param regions where the numbers may be that texts go to, as ISO 3166-1 codes
+/// @param proofFor how long somebody who has confirmed their number may take for what they
+///   confirmed it for
 /// @param keptFor how long a code is kept, as its hash, after its time is over
 @Validated
 @ConfigurationProperties("dozvon.codes")
@@ -40,4 +42,5 @@ public record CodeSettings(
     @NotNull @DurationMin(minutes = 1) @DefaultValue("1h") Duration guessesWithin,
     @Min(1) @DefaultValue("50") int guessesPerAddress,
     @NotEmpty @KnownRegions @DefaultValue("RU") Set<String> regions,
+    @NotNull @DurationMin(minutes = 1) @DefaultValue("15m") Duration proofFor,
     @NotNull @DurationMin(minutes = 1) @DefaultValue("1d") Duration keptFor) {}

@@ -19,7 +19,7 @@ public class Codes {
   private final CodeStore store;
   private final CodeLimits limits;
   private final CodeTexts texts;
-  private final NumberOwners owners;
+  private final Credentials credentials;
   private final Signatures signatures;
   private final CodeSettings settings;
   private final Clock clock;
@@ -29,14 +29,14 @@ public class Codes {
       CodeStore store,
       CodeLimits limits,
       CodeTexts texts,
-      NumberOwners owners,
+      Credentials credentials,
       Signatures signatures,
       CodeSettings settings,
       Clock clock) {
     this.store = store;
     this.limits = limits;
     this.texts = texts;
-    this.owners = owners;
+    this.credentials = credentials;
     this.signatures = signatures;
     this.settings = settings;
     this.clock = clock;
@@ -58,7 +58,7 @@ public class Codes {
   }
 
   private CodeSent sendNew(CodeFor purpose, PhoneNumber to, Language language) {
-    boolean known = !owners.ownersOf(to).isEmpty();
+    boolean known = !credentials.behind(to).isEmpty();
     String code = "%06d".formatted(random.nextInt(CODES));
     Instant now = clock.instant();
     Instant validUntil = now.plus(settings.validFor());

@@ -6,12 +6,12 @@ import io.dozvon.audit.Audit;
 import io.dozvon.audit.AuditedAction;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.Person;
+import io.dozvon.vocabulary.PhoneNumber;
 import io.dozvon.vocabulary.Refusal;
 import io.dozvon.vocabulary.Secret;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Credentials {
   private final CredentialStore store;
+  private final NumberOwners owners;
   private final Passwords passwords;
   private final NewPasswords newPasswords;
   private final SignInLimits limits;
@@ -30,12 +31,14 @@ public class Credentials {
 
   Credentials(
       CredentialStore store,
+      NumberOwners owners,
       Passwords passwords,
       NewPasswords newPasswords,
       SignInLimits limits,
       Audit audit,
       Clock clock) {
     this.store = store;
+    this.owners = owners;
     this.passwords = passwords;
     this.newPasswords = newPasswords;
     this.limits = limits;
@@ -67,9 +70,9 @@ public class Credentials {
     return store.find(login).isPresent();
   }
 
-  /// The logins of these persons; who has none is left out.
-  public Map<Person, Login> loginsOf(Collection<Person> persons) {
-    return store.of(persons);
+  /// Who has registered this number and signs in with what. For who has proved that it is theirs.
+  public Map<Person, Login> behind(PhoneNumber number) {
+    return store.of(owners.ownersOf(number));
   }
 
   /// Somebody who is signed in takes another password; all their other sessions end. Not to be

@@ -4,8 +4,6 @@ import io.dozvon.vocabulary.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -40,7 +38,6 @@ public final class FormErrors {
   }
 
   private String text(Refusal refusal, Locale locale) {
-    return Objects.requireNonNullElse(
-        problems.refused(refusal, locale).getDetail(), HttpStatus.UNPROCESSABLE_CONTENT.name());
+    return String.valueOf(problems.refused(refusal, locale).getDetail());
   }
 }

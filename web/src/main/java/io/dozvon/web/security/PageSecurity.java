@@ -70,7 +70,14 @@ class PageSecurity {
             requests
                 .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/", "/error", "/assets/**", "/dev/sign-in/**", "/sign-out")
+                .requestMatchers(
+                    "/",
+                    "/error",
+                    "/assets/**",
+                    "/dev/sign-in/**",
+                    "/sign-out",
+                    "/sign-in",
+                    "/password-reset/**")
                 .permitAll()
                 .requestMatchers("/cabinet", "/cabinet/**")
                 .hasRole(SignedIn.PATIENT)
