@@ -32,6 +32,8 @@ final class SignInNeeded implements AuthenticationEntryPoint, AccessDeniedHandle
       throws IOException {
     if (opensPage(request)) {
       response.sendRedirect(LocalPath.of(wanted(request)).afterSigningIn());
+    } else if (sendsForm(request)) {
+      response.sendRedirect(LocalPath.START.afterSigningIn());
     } else {
       problems.write(request, response, "sign-in-needed", HttpStatus.UNAUTHORIZED);
     }
@@ -59,7 +61,14 @@ final class SignInNeeded implements AuthenticationEntryPoint, AccessDeniedHandle
   }
 
   private static boolean opensPage(HttpServletRequest request) {
-    String accept = String.valueOf(request.getHeader("Accept"));
-    return request.getMethod().equals("GET") && accept.contains(MediaType.TEXT_HTML_VALUE);
+    return request.getMethod().equals("GET") && isForPeople(request);
+  }
+
+  private static boolean sendsForm(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && isForPeople(request);
+  }
+
+  private static boolean isForPeople(HttpServletRequest request) {
+    return String.valueOf(request.getHeader("Accept")).contains(MediaType.TEXT_HTML_VALUE);
   }
 }
