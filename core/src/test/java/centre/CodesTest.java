@@ -235,7 +235,7 @@ class CodesTest {
   }
 
   @Test
-  void codesAreForgottenADayAfterTheirTimeAndCountsWhenTheyAreUsedUp() {
+  void codesAreForgottenADayAfterTheirTime() {
     PhoneNumber phone = phone();
     send(REGISTRATION, phone).orElseThrow();
     passes("1 day 6 minutes", phone);

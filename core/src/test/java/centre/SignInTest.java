@@ -4,6 +4,7 @@ import static centre.Strangers.PASSWORD;
 import static centre.Strangers.address;
 import static centre.Strangers.origin;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import centre.Strangers.Someone;
 import io.dozvon.access.AccessRefusal;
@@ -22,6 +23,7 @@ import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.Person;
 import io.dozvon.vocabulary.Secret;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -245,6 +247,27 @@ class SignInTest {
     assertThat(sessions.find(session)).isEmpty();
     assertThat(sessions.live(Set.of(session))).isEmpty();
     assertThat(sessions.list(anna.person())).isEmpty();
+  }
+
+  @Test
+  void aSessionThatAnotherNodeEndedIsRefusedWithinSeconds() {
+    SessionId session = signedIn(strangers.registered());
+    assertThat(sessions.find(session)).isPresent();
+
+    sql.execute("update access.session set ended_at = now() where id = ?", session.value());
+
+    await().atMost(Duration.ofSeconds(6)).until(() -> sessions.find(session).isEmpty());
+  }
+
+  @Test
+  void theRowsOfASessionAndOfCountsTellNobodysLoginOrPassword() {
+    Someone anna = strangers.registered();
+    signIn(anna.login(), WRONG, origin());
+    signIn.signIn(PASSWORD.reveal(), WRONG, Optional.empty(), origin());
+
+    assertThat(sql.fetch("select a::text from access.allowance a").format())
+        .doesNotContain(anna.login().text())
+        .doesNotContain(PASSWORD.reveal());
   }
 
   @Test

@@ -44,6 +44,11 @@ class Allowances {
     return Optional.empty();
   }
 
+  /// @return how long to wait until it could be taken; nothing is taken
+  public Optional<Duration> waitFor(Allowance one) {
+    return Optional.of(waitFor(one, clock.instant())).filter(Duration::isPositive);
+  }
+
   private Duration waitFor(Allowance used, Instant now) {
     return store
         .emptyAt(used.kind(), who(used))

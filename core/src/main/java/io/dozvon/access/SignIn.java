@@ -47,18 +47,19 @@ public class SignIn {
     Optional<DeviceId> known =
         typed.flatMap(it -> device.flatMap(token -> devices.recognise(token, it)));
     AddressPrefix address = AddressPrefix.of(origin.address());
-    return limits
-        .take(counted, known, address)
-        .<Answer<Session>>map(wait -> Answer.refused(AccessRefusal.TriedTooOften.until(wait)))
-        .orElseGet(() ->
-            compare(typed.flatMap(store::find), password)
-                .then(owner -> {
-                  if (owner.isEmpty()) {
-                    return failed(counted, known);
-                  }
-                  limits.giveBack(counted, known, address);
-                  return Answer.granted(sessions.open(owner.get().person(), origin));
-                }));
+    Optional<Duration> wait = limits.take(counted, known, address);
+    if (wait.isPresent()) {
+      return Answer.refused(AccessRefusal.TriedTooOften.until(wait.get()));
+    }
+    if (known.isEmpty()) {
+      LockSupport.parkNanos(limits.lateness(counted).toNanos());
+    }
+    return compare(typed.flatMap(store::find), password)
+        .then(owner -> owner.isPresent() ? Answer.granted(owner.get()) : failed(counted, known))
+        .map(owner -> {
+          limits.giveBack(counted, known, address);
+          return sessions.open(owner.person(), origin);
+        });
   }
 
   /// @return whose password it is, if anybody's
@@ -83,10 +84,9 @@ public class SignIn {
     }
   }
 
-  private Answer<Session> failed(String login, Optional<DeviceId> device) {
+  private Answer<Known> failed(String login, Optional<DeviceId> device) {
     if (device.isEmpty()) {
-      Duration late = limits.afterFailure(login);
-      LockSupport.parkNanos(late.toNanos());
+      limits.countFailure(login);
     }
     return Answer.refused(new AccessRefusal.SignInFailed());
   }

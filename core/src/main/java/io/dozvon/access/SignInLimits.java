@@ -44,13 +44,18 @@ final class SignInLimits {
                 guess("sign-in-address", address.text(), settings.perAddress())));
   }
 
-  /// A wrong password for this login from a browser that is not known.
-  ///
-  /// @return how long to let them wait for their answer
-  Duration afterFailure(String login) {
-    boolean usual =
-        allowances.take(List.of(guess("sign-in-login", login, settings.perLogin()))).isEmpty();
-    return usual ? Duration.ZERO : settings.slowDown();
+  /// How late a browser that is not known is answered, be the password right or wrong.
+  Duration lateness(String login) {
+    return allowances.waitFor(anywhere(login)).isPresent() ? settings.slowDown() : Duration.ZERO;
+  }
+
+  /// A wrong password for this login in a browser that is not known.
+  void countFailure(String login) {
+    allowances.take(List.of(anywhere(login)));
+  }
+
+  private Allowance anywhere(String login) {
+    return guess("sign-in-login", login, settings.perLogin());
   }
 
   Optional<Duration> takeChange(Person person) {

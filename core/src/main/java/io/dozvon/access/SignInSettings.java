@@ -16,8 +16,8 @@ import org.springframework.validation.annotation.Validated;
 ///   from all others, so that nobody can keep an owner out
 /// @param perLoginAndAddress wrong passwords for one login from one address
 /// @param perAddress wrong passwords from one address, for whatever logins
-/// @param perLogin wrong passwords for one login from anywhere; from then on each further one is
-///   answered late, and none refused for it
+/// @param perLogin wrong passwords for one login from anywhere; beyond it every answer in a browser
+///   that is not known is late, and none is refused for it
 /// @param slowDown how late
 /// @param deviceKnownFor how long a browser is known after somebody signed in with it
 @Validated

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -62,8 +63,12 @@ public class SessionStore {
   public Set<SessionId> live(Collection<SessionId> ids, Instant now) {
     return sql.select(SESSION.ID)
         .from(SESSION)
-        .where(SESSION.ID.in(ids.stream().map(SessionId::value).toList()).and(isLive(now)))
+        .where(SESSION.ID.eq(DSL.any(valuesOf(ids))).and(isLive(now)))
         .fetchSet(row -> new SessionId(row.value1()));
+  }
+
+  private static UUID[] valuesOf(Collection<SessionId> ids) {
+    return ids.stream().map(SessionId::value).toArray(UUID[]::new);
   }
 
   public List<Session> liveOf(Person person, Instant now) {

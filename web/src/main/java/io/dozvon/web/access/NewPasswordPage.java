@@ -1,6 +1,5 @@
 package io.dozvon.web.access;
 
-import io.dozvon.access.AccessRefusal;
 import io.dozvon.access.Credentials;
 import io.dozvon.access.Login;
 import io.dozvon.access.PasswordSettings;
@@ -86,7 +85,12 @@ class NewPasswordPage {
       return TO_NUMBER;
     }
     Map<Person, Login> behind = credentials.behind(step.get().number());
-    return switch (reset(step.get(), owner(behind, login), new Secret(password), request)) {
+    Optional<Map.Entry<Person, Login>> owner = owner(behind, login);
+    if (owner.isEmpty()) {
+      errors.say(Map.of("login", "field-missing"), locale, model);
+      return wrong(page(behind.values(), "", model), response);
+    }
+    return switch (reset(step.get(), owner.get(), new Secret(password), request)) {
       case Answer.Granted<Session>(var session) -> {
         proof.forget(request, response);
         cookie.signIn(session, request, response);
@@ -94,10 +98,14 @@ class NewPasswordPage {
       }
       case Answer.Refused<Session>(Refusal refusal) -> {
         errors.say("password", refusal, locale, model);
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        yield page(behind.values(), login, model);
+        yield wrong(page(behind.values(), login, model), response);
       }
     };
+  }
+
+  private static String wrong(String page, HttpServletResponse response) {
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return page;
   }
 
   /// Nobody but those who have this number, whatever login is sent.
@@ -109,16 +117,10 @@ class NewPasswordPage {
   }
 
   private Answer<Session> reset(
-      Step step,
-      Optional<Map.Entry<Person, Login>> owner,
-      Secret password,
-      HttpServletRequest request) {
-    if (owner.isEmpty()) {
-      return Answer.refused(new AccessRefusal.NoCredentials());
-    }
-    Person person = owner.get().getKey();
+      Step step, Map.Entry<Person, Login> owner, Secret password, HttpServletRequest request) {
+    Person person = owner.getKey();
     return passwords
-        .accept(password, words(owner.get().getValue(), step.number()))
+        .accept(password, words(owner.getValue(), step.number()))
         .then(hash -> credentials.resetPassword(person, hash, step.at()))
         .map(_ -> sessions.open(person, Origins.of(request)));
   }
