@@ -8,5 +8,8 @@ public enum AuditedAction {
   ANSWER,
   REJOIN,
   STOP,
-  FINISH
+  FINISH,
+  SIGN_IN,
+  SIGN_OUT,
+  CHANGE_PASSWORD
 }

@@ -4,6 +4,7 @@ import io.dozvon.telephony.Confirmation;
 import io.dozvon.telephony.Disposition;
 import io.dozvon.telephony.Ending;
 import io.dozvon.telephony.Fault;
+import io.dozvon.vocabulary.KnownRegions;
 import io.dozvon.vocabulary.PhoneNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

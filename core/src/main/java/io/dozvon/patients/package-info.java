@@ -2,7 +2,7 @@
 /// time zone.
 ///
 /// Words as in FHIR: *patient*, *family name*, *given name*, *birth date*.
-@ApplicationModule(allowedDependencies = {"vocabulary", "database", "audit"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "database", "audit", "access"})
 @NullMarked
 package io.dozvon.patients;
 

@@ -41,7 +41,7 @@ class DefaultsTest {
   void thereIsNoWayToSignInAsAnybody() {
     assertThat(http.get("/dev/sign-in").status()).isEqualTo(404);
     assertThat(http.get("/", "Accept-Language", "en").text())
-        .contains("Signing in is not open yet")
+        .contains("/sign-in")
         .doesNotContain("/dev/sign-in");
   }
 

@@ -100,8 +100,9 @@ class OwnRecordsTest extends RunningService {
   }
 
   @Test
-  void whoHasNotSignedInIsLedToTheStartOrTold() {
-    assertThat(http.get("/cabinet", "Accept", "text/html").header("Location")).isEqualTo("/");
+  void whoHasNotSignedInIsLedToWhereOneDoesOrTold() {
+    assertThat(http.get("/cabinet", "Accept", "text/html").header("Location"))
+        .isEqualTo("/sign-in?to=%2Fcabinet");
     assertThat(http.get("/live?page=" + UUID.randomUUID()).status()).isEqualTo(401);
     http.get("/");
     assertThat(http.pagePost("/cabinet/windows/" + UUID.randomUUID() + "/chat").at("id"))

@@ -18,6 +18,7 @@ final class RefusalIds {
     return new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(
+                "io.dozvon.access",
                 "io.dozvon.consultations",
                 "io.dozvon.dialling",
                 "io.dozvon.patients",

@@ -50,6 +50,15 @@ public class PatientStore {
         .fetchMap(row -> new PatientId(row.getId()), PatientStore::patient);
   }
 
+  /// The oldest registration first.
+  public List<PatientId> withPhone(PhoneNumber phone) {
+    return sql.select(PATIENT.ID)
+        .from(PATIENT)
+        .where(PATIENT.PHONE.eq(phone.e164()))
+        .orderBy(PATIENT.CREATED_AT, PATIENT.ID)
+        .fetch(row -> new PatientId(row.value1()));
+  }
+
   public List<Patient> newest(int limit) {
     return sql.selectFrom(PATIENT)
         .orderBy(PATIENT.CREATED_AT.desc(), PATIENT.ID)

@@ -26,7 +26,7 @@ public class PageStore {
   public void put(PageId page, Person person, String node, Instant now) {
     sql.insertInto(PAGE)
         .set(PAGE.ID, page.value())
-        .set(PAGE.PERSON_KIND, PersonCode.kind(person))
+        .set(PAGE.PERSON_KIND, person.kind())
         .set(PAGE.PERSON_ID, person.value())
         .set(PAGE.NODE, node)
         .set(PAGE.OPENED_AT, now)
@@ -51,7 +51,7 @@ public class PageStore {
     return sql.fetchCount(
         PAGE,
         PAGE.PERSON_KIND
-            .eq(PersonCode.kind(person))
+            .eq(person.kind())
             .and(PAGE.PERSON_ID.eq(person.value()))
             .and(PAGE.SEEN_AT.ge(then)));
   }
@@ -81,7 +81,7 @@ public class PageStore {
   private static Condition isPageOf(PageId page, Person person) {
     return PAGE.ID
         .eq(page.value())
-        .and(PAGE.PERSON_KIND.eq(PersonCode.kind(person)))
+        .and(PAGE.PERSON_KIND.eq(person.kind()))
         .and(PAGE.PERSON_ID.eq(person.value()));
   }
 }

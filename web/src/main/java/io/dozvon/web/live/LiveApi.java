@@ -1,14 +1,14 @@
 package io.dozvon.web.live;
 
 import io.dozvon.presence.PageId;
-import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Person;
+import io.dozvon.web.security.SignedIn;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,32 +29,27 @@ class LiveApi {
 
   /// `X-Accel-Buffering` keeps nginx from holding events back.
   @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  ResponseEntity<SseEmitter> open(@RequestParam UUID page, @AuthenticationPrincipal Actor who) {
+  ResponseEntity<SseEmitter> open(@RequestParam UUID page, Authentication who) {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header("X-Accel-Buffering", "no")
-        .body(pages.open(person(who), new PageId(page)));
+        .body(pages.open(SignedIn.sessionOf(who), new PageId(page)));
   }
 
   /// 204 if the page is known, 410 if it should connect anew.
   @PostMapping("/{page}/alive")
-  ResponseEntity<Void> alive(@PathVariable UUID page, @AuthenticationPrincipal Actor who) {
+  ResponseEntity<Void> alive(@PathVariable UUID page, Authentication who) {
     boolean known = pages.alive(person(who), new PageId(page));
     return ResponseEntity.status(known ? HttpStatus.NO_CONTENT : HttpStatus.GONE).build();
   }
 
   @PostMapping("/{page}/closed")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void closed(@PathVariable UUID page, @AuthenticationPrincipal Actor who) {
+  void closed(@PathVariable UUID page, Authentication who) {
     pages.closed(person(who), new PageId(page));
   }
 
-  private static Person person(Actor who) {
-    return switch (who) {
-      case Actor.Patient(var id) -> new Person.OfPatient(id);
-      case Actor.Doctor(var id) -> new Person.OfDoctor(id);
-      case Actor.Admin _, Actor.Service _ ->
-          throw new IllegalArgumentException("only patients and doctors have pages");
-    };
+  private static Person person(Authentication who) {
+    return SignedIn.sessionOf(who).person();
   }
 }

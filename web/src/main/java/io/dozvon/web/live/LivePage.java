@@ -1,5 +1,6 @@
 package io.dozvon.web.live;
 
+import io.dozvon.access.SessionId;
 import io.dozvon.presence.PageId;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,14 +17,16 @@ final class LivePage {
   private static final long FOR_EVER = 0;
 
   private final PageId id;
+  private final SessionId session;
   private final SseEmitter emitter = new SseEmitter(FOR_EVER);
   private final AtomicReference<@Nullable String> snapshot = new AtomicReference<>();
   private final AtomicBoolean heartbeat = new AtomicBoolean();
   private volatile boolean shown;
   private final AtomicBoolean sending = new AtomicBoolean();
 
-  LivePage(PageId id, Runnable whenGone) {
+  LivePage(PageId id, SessionId session, Runnable whenGone) {
     this.id = id;
+    this.session = session;
     emitter.onCompletion(whenGone);
     emitter.onError(_ -> whenGone.run());
     emitter.onTimeout(whenGone);
@@ -31,6 +34,11 @@ final class LivePage {
 
   PageId id() {
     return id;
+  }
+
+  /// The one it was opened in.
+  SessionId session() {
+    return session;
   }
 
   SseEmitter emitter() {

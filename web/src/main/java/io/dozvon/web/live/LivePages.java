@@ -1,5 +1,9 @@
 package io.dozvon.web.live;
 
+import io.dozvon.access.Session;
+import io.dozvon.access.SessionId;
+import io.dozvon.access.Sessions;
+import io.dozvon.access.SessionsEnded;
 import io.dozvon.presence.NewsResumed;
 import io.dozvon.presence.PageId;
 import io.dozvon.presence.PersonalNews;
@@ -7,10 +11,13 @@ import io.dozvon.presence.Presence;
 import io.dozvon.vocabulary.Person;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -24,13 +31,19 @@ class LivePages implements SmartLifecycle {
   private final ConcurrentHashMap<Person, PersonFeed> feeds = new ConcurrentHashMap<>();
   private final List<Snapshots> snapshots;
   private final Presence presence;
+  private final Sessions sessions;
   private final LiveSettings settings;
   private volatile boolean running;
 
   LivePages(
-      List<Snapshots> snapshots, Presence presence, LiveSettings settings, MeterRegistry meters) {
+      List<Snapshots> snapshots,
+      Presence presence,
+      Sessions sessions,
+      LiveSettings settings,
+      MeterRegistry meters) {
     this.snapshots = snapshots;
     this.presence = presence;
+    this.sessions = sessions;
     this.settings = settings;
     Gauge.builder("dozvon.live.pages", feeds, LivePages::count)
         .description("pages connected to this node")
@@ -41,9 +54,10 @@ class LivePages implements SmartLifecycle {
     return feeds.values().stream().mapToInt(PersonFeed::size).sum();
   }
 
-  SseEmitter open(Person person, PageId id) {
+  SseEmitter open(Session session, PageId id) {
+    Person person = session.person();
     AtomicReference<@Nullable LivePage> self = new AtomicReference<>();
-    LivePage page = new LivePage(id, () -> gone(person, self.get()));
+    LivePage page = new LivePage(id, session.id(), () -> gone(person, self.get()));
     self.set(page);
     add(person, page).ifPresent(LivePage::end);
     presence.opened(person, id);
@@ -103,6 +117,33 @@ class LivePages implements SmartLifecycle {
   @Scheduled(fixedRate = 15_000)
   void heartbeat() {
     feeds.values().forEach(feed -> feed.each(LivePage::beat));
+    endWhereSessionsAreOver();
+  }
+
+  /// Those that were ended at another node, or whose time is over.
+  private void endWhereSessionsAreOver() {
+    Set<SessionId> open = new HashSet<>();
+    feeds.values().forEach(feed -> feed.each(page -> open.add(page.session())));
+    if (!open.isEmpty()) {
+      Set<SessionId> live = sessions.live(open);
+      end(page -> open.contains(page.session()) && !live.contains(page.session()));
+    }
+  }
+
+  @EventListener
+  void on(SessionsEnded ended) {
+    end(page -> ended.sessions().contains(page.session()));
+  }
+
+  private void end(Predicate<LivePage> which) {
+    feeds
+        .values()
+        .forEach(feed ->
+            feed.each(page -> {
+              if (which.test(page)) {
+                page.end();
+              }
+            }));
   }
 
   @Override

@@ -2,11 +2,13 @@ package io.dozvon.web.security;
 
 import static io.dozvon.web.problems.RefusedWish.unlessRefused;
 
+import io.dozvon.access.Sessions;
 import io.dozvon.patients.Patients;
 import io.dozvon.staff.Staff;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -30,11 +32,13 @@ class DevelopmentSignIn {
 
   private final Patients patients;
   private final Staff staff;
+  private final Sessions sessions;
   private final SessionCookie cookie;
 
-  DevelopmentSignIn(Patients patients, Staff staff, SessionCookie cookie) {
+  DevelopmentSignIn(Patients patients, Staff staff, Sessions sessions, SessionCookie cookie) {
     this.patients = patients;
     this.staff = staff;
+    this.sessions = sessions;
     this.cookie = cookie;
   }
 
@@ -49,14 +53,18 @@ class DevelopmentSignIn {
   String asPatient(
       @RequestParam UUID id, HttpServletRequest request, HttpServletResponse response) {
     PatientId patient = unlessRefused(patients.look(new PatientId(id), DEVELOPER)).id();
-    cookie.signIn(new Actor.Patient(patient), request, response);
+    signIn(new Person.OfPatient(patient), request, response);
     return "redirect:/cabinet";
   }
 
   @PostMapping("/doctor")
   String asDoctor(@RequestParam UUID id, HttpServletRequest request, HttpServletResponse response) {
     DoctorId doctor = unlessRefused(staff.look(new DoctorId(id), DEVELOPER)).id();
-    cookie.signIn(new Actor.Doctor(doctor), request, response);
+    signIn(new Person.OfDoctor(doctor), request, response);
     return "redirect:/doctor";
+  }
+
+  private void signIn(Person person, HttpServletRequest request, HttpServletResponse response) {
+    cookie.signIn(sessions.open(person, Origins.of(request)), request, response);
   }
 }

@@ -1,5 +1,6 @@
 package io.dozvon.web.security;
 
+import io.dozvon.access.Sessions;
 import io.dozvon.web.problems.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
@@ -37,20 +38,21 @@ class PageSecurity {
   SecurityFilterChain pages(
       HttpSecurity http,
       SessionCookie cookie,
+      Sessions sessions,
       CsrfTokenRepository pageTokens,
       RateLimits limits,
       ProblemWriter problems,
       SignInNeeded signInNeeded,
       ContentPolicy policy) {
     return http.sessionManagement(
-            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+            none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf ->
             csrf.spa()
                 .csrfTokenRepository(pageTokens)
                 .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
         .logout(logout -> logout.disable())
         .requestCache(cache -> cache.disable())
-        .addFilterBefore(new SessionFilter(cookie), CsrfFilter.class)
+        .addFilterBefore(new SessionFilter(cookie, sessions), CsrfFilter.class)
         .addFilterAfter(new ActionLimitFilter(limits, problems), CsrfFilter.class)
         .exceptionHandling(
             no -> no.authenticationEntryPoint(signInNeeded).accessDeniedHandler(signInNeeded))
@@ -68,7 +70,14 @@ class PageSecurity {
             requests
                 .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/", "/error", "/assets/**", "/dev/sign-in/**", "/sign-out")
+                .requestMatchers(
+                    "/",
+                    "/error",
+                    "/assets/**",
+                    "/dev/sign-in/**",
+                    "/sign-out",
+                    "/sign-in",
+                    "/password-reset/**")
                 .permitAll()
                 .requestMatchers("/cabinet", "/cabinet/**")
                 .hasRole(SignedIn.PATIENT)

@@ -1,6 +1,7 @@
 package io.dozvon.web.security;
 
-import io.dozvon.vocabulary.Actor;
+import io.dozvon.access.Session;
+import io.dozvon.access.SessionId;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,37 +19,31 @@ import org.springframework.stereotype.Component;
 public final class SessionCookie {
   static final String NAME = "dozvon-session";
 
-  private final SignedSession sessions;
-  private final SessionSettings settings;
+  private final SignedSession signed;
   private final CsrfTokenRepository pageTokens;
 
-  SessionCookie(SignedSession sessions, SessionSettings settings, CsrfTokenRepository pageTokens) {
-    this.sessions = sessions;
-    this.settings = settings;
+  SessionCookie(SignedSession signed, CsrfTokenRepository pageTokens) {
+    this.signed = signed;
     this.pageTokens = pageTokens;
   }
 
-  public void signIn(
-      Actor.Patient patient, HttpServletRequest request, HttpServletResponse response) {
-    set(sessions.write(patient), settings.lifetime(), request, response);
-  }
-
-  public void signIn(
-      Actor.Doctor doctor, HttpServletRequest request, HttpServletResponse response) {
-    set(sessions.write(doctor), settings.lifetime(), request, response);
+  /// The browser belongs to this session from now on.
+  public void signIn(Session session, HttpServletRequest request, HttpServletResponse response) {
+    Duration age = Duration.between(session.openedAt(), session.expiresAt());
+    set(signed.write(session.id()), age, request, response);
   }
 
   public void signOut(HttpServletRequest request, HttpServletResponse response) {
     set("", Duration.ZERO, request, response);
   }
 
-  Optional<Actor> read(HttpServletRequest request) {
+  Optional<SessionId> read(HttpServletRequest request) {
     return Stream.ofNullable(request.getCookies())
         .flatMap(Stream::of)
         .filter(cookie -> cookie.getName().equals(NAME))
         .map(Cookie::getValue)
         .findFirst()
-        .flatMap(sessions::read);
+        .flatMap(signed::read);
   }
 
   /// `Lax`, so that the link in a text message leads into the cabinet.

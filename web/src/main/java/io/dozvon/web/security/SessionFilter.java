@@ -1,5 +1,6 @@
 package io.dozvon.web.security;
 
+import io.dozvon.access.Sessions;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,12 +9,20 @@ import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Recognises whoever brings a session cookie of ours.
+/// Recognises whoever brings the cookie of a session that goes on.
 final class SessionFilter extends OncePerRequestFilter {
   private final SessionCookie cookie;
+  private final Sessions sessions;
 
-  SessionFilter(SessionCookie cookie) {
+  SessionFilter(SessionCookie cookie, Sessions sessions) {
     this.cookie = cookie;
+    this.sessions = sessions;
+  }
+
+  /// Scripts and pictures are for everybody.
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/assets/");
   }
 
   @Override
@@ -22,6 +31,7 @@ final class SessionFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     cookie
         .read(request)
+        .flatMap(sessions::find)
         .map(SignedIn::as)
         .ifPresent(SecurityContextHolder.getContext()::setAuthentication);
     chain.doFilter(request, response);

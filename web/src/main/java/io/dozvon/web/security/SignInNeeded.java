@@ -14,7 +14,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
-/// Who opens a page that is not theirs is led to the start; a page's own request is told why not.
+/// Who opens a page without having signed in is led to where one does, and back; who opens one that
+/// is not theirs is led to the start; a page's own request is told why not.
 @Component
 final class SignInNeeded implements AuthenticationEntryPoint, AccessDeniedHandler {
   private static final Logger log = LoggerFactory.getLogger(SignInNeeded.class);
@@ -30,7 +31,9 @@ final class SignInNeeded implements AuthenticationEntryPoint, AccessDeniedHandle
       HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
       throws IOException {
     if (opensPage(request)) {
-      response.sendRedirect("/");
+      response.sendRedirect(LocalPath.of(wanted(request)).afterSigningIn());
+    } else if (sendsForm(request)) {
+      response.sendRedirect(LocalPath.START.afterSigningIn());
     } else {
       problems.write(request, response, "sign-in-needed", HttpStatus.UNAUTHORIZED);
     }
@@ -52,8 +55,20 @@ final class SignInNeeded implements AuthenticationEntryPoint, AccessDeniedHandle
     }
   }
 
+  private static String wanted(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
+  }
+
   private static boolean opensPage(HttpServletRequest request) {
-    String accept = String.valueOf(request.getHeader("Accept"));
-    return request.getMethod().equals("GET") && accept.contains(MediaType.TEXT_HTML_VALUE);
+    return request.getMethod().equals("GET") && isForPeople(request);
+  }
+
+  private static boolean sendsForm(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && isForPeople(request);
+  }
+
+  private static boolean isForPeople(HttpServletRequest request) {
+    return String.valueOf(request.getHeader("Accept")).contains(MediaType.TEXT_HTML_VALUE);
   }
 }

@@ -1,5 +1,6 @@
 package io.dozvon.web.security;
 
+import io.dozvon.access.Sessions;
 import io.dozvon.vocabulary.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,10 +14,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// Leads everybody to the page that is theirs, and signs out.
 @Controller
 class StartPage {
+  private final Sessions sessions;
   private final SessionCookie cookie;
   private final DevelopmentSettings development;
 
-  StartPage(SessionCookie cookie, DevelopmentSettings development) {
+  StartPage(Sessions sessions, SessionCookie cookie, DevelopmentSettings development) {
+    this.sessions = sessions;
     this.cookie = cookie;
     this.development = development;
   }
@@ -35,6 +38,10 @@ class StartPage {
 
   @PostMapping("/sign-out")
   String signOut(HttpServletRequest request, HttpServletResponse response) {
+    cookie
+        .read(request)
+        .flatMap(sessions::find)
+        .ifPresent(session -> sessions.end(session.person(), session.id()));
     cookie.signOut(request, response);
     return "redirect:/";
   }

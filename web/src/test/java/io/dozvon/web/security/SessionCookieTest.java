@@ -2,13 +2,18 @@ package io.dozvon.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dozvon.vocabulary.Actor;
+import io.dozvon.access.Origin;
+import io.dozvon.access.Session;
+import io.dozvon.access.SessionId;
+import io.dozvon.access.SessionSettings;
+import io.dozvon.access.Signatures;
 import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.Person;
 import io.dozvon.vocabulary.Secret;
-import java.time.Clock;
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -17,15 +22,41 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 /// The cookie that says who a browser is: nothing but our own pages' requests may carry it, and no
 /// script may read it.
 class SessionCookieTest {
-  private static final Actor.Patient PATIENT = new Actor.Patient(new PatientId(UUID.randomUUID()));
-  private static final SessionSettings SETTINGS =
-      new SessionSettings(new Secret("a-secret-that-is-long-enough-for-it"), Duration.ofHours(12));
+  private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+  private static final Session SESSION =
+      new Session(
+          SessionId.random(),
+          new Person.OfPatient(PatientId.random()),
+          new Origin("127.0.0.1", "a browser"),
+          NOW,
+          NOW,
+          NOW.plus(Duration.ofHours(12)));
 
-  private final SessionCookie cookie =
-      new SessionCookie(
-          new SignedSession(SETTINGS, Clock.systemUTC()),
-          SETTINGS,
-          new CookieCsrfTokenRepository());
+  private final SignedSession signed =
+      new SignedSession(
+          new Signatures(
+              new SessionSettings(
+                  new Secret("a-secret-that-is-long-enough-for-it"),
+                  Duration.ofHours(12),
+                  Duration.ofSeconds(5),
+                  Duration.ofMinutes(1),
+                  Duration.ofDays(90))));
+  private final SessionCookie cookie = new SessionCookie(signed, new CookieCsrfTokenRepository());
+
+  @Test
+  void theSessionIsReadFromIt() {
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    request.setCookies(new Cookie("dozvon-session", signed.write(SESSION.id())));
+
+    assertThat(cookie.read(request)).contains(SESSION.id());
+  }
+
+  @Test
+  void whatWasMadeUpOrWrittenByAnEarlierVersionIsNobodys() {
+    assertThat(signed.read(signed.write(SESSION.id()).replace("2.", "3."))).isEmpty();
+    assertThat(signed.read("1.patient." + SESSION.id() + ".1795428000.c2lnbmF0dXJl")).isEmpty();
+    assertThat(signed.read("")).isEmpty();
+  }
 
   @Test
   void scriptsAndForeignPagesCannotUseIt() {
@@ -55,7 +86,7 @@ class SessionCookieTest {
     MockHttpServletRequest request = new MockHttpServletRequest();
     request.setSecure(https);
     MockHttpServletResponse response = new MockHttpServletResponse();
-    cookie.signIn(PATIENT, request, response);
+    cookie.signIn(SESSION, request, response);
     return attributes(response);
   }
 

@@ -1,6 +1,5 @@
-package io.dozvon.dialling;
+package io.dozvon.vocabulary;
 
-import io.dozvon.vocabulary.PhoneNumber;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = KnownRegions.Check.class)
-@interface KnownRegions {
+public @interface KnownRegions {
   String message() default "ISO 3166-1 codes of countries, such as RU";
 
   Class<?>[] groups() default {};

@@ -1,0 +1,122 @@
+package io.dozvon.access;
+
+import io.dozvon.access.store.CredentialStore;
+import io.dozvon.access.store.CredentialStore.Known;
+import io.dozvon.audit.Audit;
+import io.dozvon.audit.AuditedAction;
+import io.dozvon.vocabulary.Answer;
+import io.dozvon.vocabulary.Person;
+import io.dozvon.vocabulary.PhoneNumber;
+import io.dozvon.vocabulary.Refusal;
+import io.dozvon.vocabulary.Secret;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What somebody signs in with.
+@Component
+public class Credentials {
+  private final CredentialStore store;
+  private final NumberOwners owners;
+  private final Passwords passwords;
+  private final NewPasswords newPasswords;
+  private final SignInLimits limits;
+  private final Audit audit;
+  private final Clock clock;
+
+  Credentials(
+      CredentialStore store,
+      NumberOwners owners,
+      Passwords passwords,
+      NewPasswords newPasswords,
+      SignInLimits limits,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.owners = owners;
+    this.passwords = passwords;
+    this.newPasswords = newPasswords;
+    this.limits = limits;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// Joins the caller's transaction, if there is one: somebody is registered with their login or
+  /// not at all.
+  ///
+  /// @param hash of a password that was accepted
+  @Transactional
+  public Answer<Login> create(Person person, Login login, PasswordHash hash) {
+    if (!store.insert(person, login, hash, clock.instant())) {
+      return Answer.refused(whyNot(person));
+    }
+    audit.record(person.actor(), AuditedAction.CREATE, NewPasswords.subject(person));
+    return Answer.granted(login);
+  }
+
+  private Refusal whyNot(Person person) {
+    return store.of(List.of(person)).isEmpty()
+        ? new AccessRefusal.LoginTaken()
+        : new AccessRefusal.CredentialsExist();
+  }
+
+  /// Whether somebody has it already. For a form that wants to say so early; [#create] decides.
+  public boolean isTaken(Login login) {
+    return store.find(login).isPresent();
+  }
+
+  /// Who has registered this number and signs in with what. For who has proved that it is theirs.
+  public Map<Person, Login> behind(PhoneNumber number) {
+    return store.of(owners.ownersOf(number));
+  }
+
+  /// Somebody who is signed in takes another password; all their other sessions end. Not to be
+  /// called within a transaction: passwords are hashed.
+  ///
+  /// @param personalWords what must not be in the new one, besides the login
+  /// @param kept the session this is done in
+  public Answer<Login> changePassword(
+      Person person, Secret old, Secret fresh, List<String> personalWords, SessionId kept) {
+    Optional<Known> known = store.find(person);
+    if (known.isEmpty()) {
+      return Answer.refused(new AccessRefusal.NoCredentials());
+    }
+    return limits
+        .takeChange(person)
+        .<Answer<Login>>map(wait -> Answer.refused(AccessRefusal.TriedTooOften.until(wait)))
+        .orElseGet(() -> change(known.get(), old, fresh, personalWords, kept));
+  }
+
+  private Answer<Login> change(
+      Known known, Secret old, Secret fresh, List<String> personalWords, SessionId kept) {
+    return passwords
+        .match(old, known.hash())
+        .then(right ->
+            right
+                ? accept(known, fresh, personalWords)
+                : Answer.refused(new AccessRefusal.WrongPassword()))
+        .then(hash -> newPasswords.replace(known, hash, kept));
+  }
+
+  private Answer<PasswordHash> accept(Known known, Secret fresh, List<String> personalWords) {
+    limits.giveBackChange(known.person());
+    List<String> words = new ArrayList<>(personalWords);
+    words.add(known.login().text());
+    return passwords.accept(fresh, words);
+  }
+
+  /// Somebody who has proved that the phone is theirs takes another password; all their sessions
+  /// end.
+  ///
+  /// @param hash of a password that was accepted
+  /// @param provedAt when they proved it; worth nothing once a password was changed after that
+  @Transactional
+  public Answer<Login> resetPassword(Person person, PasswordHash hash, Instant provedAt) {
+    return newPasswords.reset(person, hash, provedAt);
+  }
+}

@@ -1,0 +1,70 @@
+package io.dozvon.access;
+
+import io.dozvon.access.store.CredentialStore;
+import io.dozvon.access.store.CredentialStore.Known;
+import io.dozvon.audit.Audit;
+import io.dozvon.audit.AuditedAction;
+import io.dozvon.audit.Subject;
+import io.dozvon.vocabulary.Answer;
+import io.dozvon.vocabulary.Person;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Puts one password in the place of another, and ends the sessions that were opened with it.
+@Component
+class NewPasswords {
+  private final CredentialStore store;
+  private final Sessions sessions;
+  private final Audit audit;
+  private final Clock clock;
+
+  NewPasswords(CredentialStore store, Sessions sessions, Audit audit, Clock clock) {
+    this.store = store;
+    this.sessions = sessions;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// @param known as it was when the old password was looked at; if it has been changed since, that
+  ///   was another one
+  @Transactional
+  public Answer<Login> replace(Known known, PasswordHash hash, SessionId kept) {
+    if (!store.replace(known.person(), known.hash(), hash, clock.instant())) {
+      return Answer.refused(new AccessRefusal.WrongPassword());
+    }
+    return changed(known, Optional.of(kept));
+  }
+
+  /// @param provedAt a password that was changed later is not replaced
+  @Transactional
+  public Answer<Login> reset(Person person, PasswordHash hash, Instant provedAt) {
+    Optional<Known> known = store.find(person);
+    if (known.isEmpty()) {
+      return Answer.refused(new AccessRefusal.NoCredentials());
+    }
+    if (!store.replaceIfOlder(person, provedAt, hash, clock.instant())) {
+      return Answer.refused(new AccessRefusal.ProofSpent());
+    }
+    return changed(known.get(), Optional.empty());
+  }
+
+  /// The same password, hashed with more work.
+  @Transactional
+  public void hashAgain(Known known, PasswordHash hash) {
+    store.rehash(known.person(), known.hash(), hash);
+  }
+
+  private Answer<Login> changed(Known known, Optional<SessionId> kept) {
+    Person person = known.person();
+    sessions.endAll(person, kept);
+    audit.record(person.actor(), AuditedAction.CHANGE_PASSWORD, subject(person));
+    return Answer.granted(known.login());
+  }
+
+  static Subject subject(Person person) {
+    return new Subject("credentials", person.value().toString());
+  }
+}

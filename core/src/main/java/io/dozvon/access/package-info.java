@@ -1,0 +1,27 @@
+/// Proves that somebody is who they were: logins, passwords, codes sent by text, sessions (R1).
+///
+/// - *Credentials*: one login and one password of one person; of the password only an Argon2id hash
+///   is kept (RFC 9106).
+/// - *Code*: six digits sent to a number by text; who brings them back has the phone at hand.
+/// - *Session*: one browser that somebody has signed in with, from then until it is ended or its
+///   time is over. The browser carries its id, signed.
+/// - *Device token*: what a browser keeps that somebody has signed in with once, so that strangers
+///   who guess at their password elsewhere do not slow them down (OWASP, "device cookies").
+/// - *Allowance*: how often something may be done, counted in the database so that all nodes share
+///   it.
+///
+/// | table | one row |
+/// | --- | --- |
+/// | `credentials` | a person's login and the hash of their password |
+/// | `code` | a code that was sent, as a keyed hash |
+/// | `session` | a browser somebody signed in with |
+/// | `allowance` | how much of one allowance is taken |
+///
+/// No refusal tells whether a login or a number is known here, and none takes less work than
+/// another.
+@ApplicationModule(allowedDependencies = {"vocabulary", "database", "audit"})
+@NullMarked
+package io.dozvon.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/// The access schema.
+@NullMarked
+package io.dozvon.access.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+create index if not exists patient_phone on patients.patient (phone);

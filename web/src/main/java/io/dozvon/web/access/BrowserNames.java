@@ -1,0 +1,28 @@
+package io.dozvon.web.access;
+
+import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import ua_parser.Client;
+import ua_parser.Parser;
+
+/// Names a browser from what it says of itself. Its list of browsers is long and read when it is
+/// first needed.
+@Lazy
+@Component
+class BrowserNames {
+  private static final String UNKNOWN = "Other";
+
+  private final Parser parser = new Parser();
+
+  /// @param browser e.g. `Chrome Mobile`
+  /// @param system e.g. `Android`
+  record Name(String browser, String system) {}
+
+  /// @return empty if it says nothing of use
+  Optional<Name> nameOf(String userAgent) {
+    Client client = parser.parse(userAgent);
+    return Optional.of(new Name(client.userAgent.family, client.os.family))
+        .filter(name -> !name.browser().equals(UNKNOWN) && !name.system().equals(UNKNOWN));
+  }
+}

@@ -1,0 +1,82 @@
+package io.dozvon.web.access;
+
+import io.dozvon.access.Login;
+import io.dozvon.access.Session;
+import io.dozvon.access.SignIn;
+import io.dozvon.vocabulary.Answer;
+import io.dozvon.vocabulary.Refusal;
+import io.dozvon.vocabulary.Secret;
+import io.dozvon.web.problems.FormErrors;
+import io.dozvon.web.security.LocalPath;
+import io.dozvon.web.security.Origins;
+import io.dozvon.web.security.SessionCookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Login and password in, a session out.
+@Controller
+@RequestMapping("/sign-in")
+class SignInPage {
+  private final SignIn signIn;
+  private final SessionCookie cookie;
+  private final DeviceCookie device;
+  private final FormErrors errors;
+
+  SignInPage(SignIn signIn, SessionCookie cookie, DeviceCookie device, FormErrors errors) {
+    this.signIn = signIn;
+    this.cookie = cookie;
+    this.device = device;
+    this.errors = errors;
+  }
+
+  @GetMapping
+  String form(
+      @RequestParam(defaultValue = "/") String to, @Nullable Authentication who, Model model) {
+    if (who != null) {
+      return "redirect:" + LocalPath.of(to).text();
+    }
+    FormErrors.none(model);
+    return page("", to, model);
+  }
+
+  @PostMapping
+  String signIn(
+      @RequestParam(defaultValue = "") String login,
+      @RequestParam(defaultValue = "") String password,
+      @RequestParam(defaultValue = "/") String to,
+      Locale locale,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Answer<Session> answer =
+        signIn.signIn(login, new Secret(password), device.read(request), Origins.of(request));
+    return switch (answer) {
+      case Answer.Granted<Session>(var session) -> {
+        cookie.signIn(session, request, response);
+        device.set(Login.parse(login).orElseThrow(), request, response);
+        yield "redirect:" + LocalPath.of(to).text();
+      }
+      case Answer.Refused<Session>(Refusal refusal) -> {
+        errors.say("password", refusal, locale, model);
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        yield page(login, to, model);
+      }
+    };
+  }
+
+  private static String page(String login, String to, Model model) {
+    model.addAttribute("login", login);
+    model.addAttribute("to", LocalPath.of(to).text());
+    return "sign-in";
+  }
+}

@@ -1,0 +1,40 @@
+package io.dozvon.web.security;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/// Where somebody is led after signing in: to a page of ours and never to another site, whatever
+/// the link says that brought them here (OWASP, "Unvalidated Redirects and Forwards").
+///
+/// @param text begins with one slash
+public record LocalPath(String text) {
+  public static final LocalPath START = new LocalPath("/");
+
+  /// Browsers take a backslash for a slash, and leave out tabs and line breaks.
+  private static final Pattern FORM = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*");
+
+  private static final int LONGEST = 500;
+
+  /// @return the start if it leads, or could lead, anywhere else
+  public static LocalPath of(String text) {
+    return text.length() <= LONGEST && FORM.matcher(text).matches() && isOurs(text)
+        ? new LocalPath(text)
+        : START;
+  }
+
+  private static boolean isOurs(String text) {
+    try {
+      URI uri = URI.create(text);
+      return !uri.isAbsolute() && uri.getRawAuthority() == null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /// The page on which one signs in and is led here afterwards.
+  String afterSigningIn() {
+    return "/sign-in?to=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,17 @@
+package io.dozvon.web.security;
+
+import io.dozvon.access.Origin;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
+
+/// Where a request comes from, as far as it can be told.
+public final class Origins {
+  private Origins() {}
+
+  public static Origin of(HttpServletRequest request) {
+    return new Origin(
+        request.getRemoteAddr(),
+        Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), ""));
+  }
+}
