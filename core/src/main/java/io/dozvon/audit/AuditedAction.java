@@ -8,5 +8,6 @@ public enum AuditedAction {
   ANSWER,
   REJOIN,
   STOP,
-  FINISH
+  FINISH,
+  RETRY
 }

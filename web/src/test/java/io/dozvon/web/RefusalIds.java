@@ -20,6 +20,7 @@ final class RefusalIds {
             .importPackages(
                 "io.dozvon.consultations",
                 "io.dozvon.dialling",
+                "io.dozvon.notifications",
                 "io.dozvon.patients",
                 "io.dozvon.staff")
             .stream()

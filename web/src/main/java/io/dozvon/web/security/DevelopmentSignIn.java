@@ -2,6 +2,8 @@ package io.dozvon.web.security;
 
 import static io.dozvon.web.problems.RefusedWish.unlessRefused;
 
+import io.dozvon.notifications.SmsSettings;
+import io.dozvon.notifications.SmsSettings.Gateway;
 import io.dozvon.patients.Patients;
 import io.dozvon.staff.Staff;
 import io.dozvon.vocabulary.Actor;
@@ -30,11 +32,13 @@ class DevelopmentSignIn {
 
   private final Patients patients;
   private final Staff staff;
+  private final SmsSettings texts;
   private final SessionCookie cookie;
 
-  DevelopmentSignIn(Patients patients, Staff staff, SessionCookie cookie) {
+  DevelopmentSignIn(Patients patients, Staff staff, SmsSettings texts, SessionCookie cookie) {
     this.patients = patients;
     this.staff = staff;
+    this.texts = texts;
     this.cookie = cookie;
   }
 
@@ -42,6 +46,7 @@ class DevelopmentSignIn {
   String choose(Model model) {
     model.addAttribute("patients", patients.list(SHOWN, DEVELOPER));
     model.addAttribute("doctors", staff.list(SHOWN, DEVELOPER));
+    model.addAttribute("messages", texts.gateway() == Gateway.SHOW);
     return "development-sign-in";
   }
 

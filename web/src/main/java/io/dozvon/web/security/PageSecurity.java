@@ -68,7 +68,8 @@ class PageSecurity {
             requests
                 .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/", "/error", "/assets/**", "/dev/sign-in/**", "/sign-out")
+                .requestMatchers(
+                    "/", "/error", "/assets/**", "/dev/sign-in/**", "/dev/messages", "/sign-out")
                 .permitAll()
                 .requestMatchers("/cabinet", "/cabinet/**")
                 .hasRole(SignedIn.PATIENT)

@@ -1,5 +1,6 @@
 package io.dozvon.web.security;
 
+import io.dozvon.vocabulary.LongEnough;
 import io.dozvon.vocabulary.Secret;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;

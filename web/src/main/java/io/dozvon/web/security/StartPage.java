@@ -1,5 +1,7 @@
 package io.dozvon.web.security;
 
+import io.dozvon.notifications.SmsSettings;
+import io.dozvon.notifications.SmsSettings.Gateway;
 import io.dozvon.vocabulary.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,10 +17,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class StartPage {
   private final SessionCookie cookie;
   private final DevelopmentSettings development;
+  private final SmsSettings texts;
 
-  StartPage(SessionCookie cookie, DevelopmentSettings development) {
+  StartPage(SessionCookie cookie, DevelopmentSettings development, SmsSettings texts) {
     this.cookie = cookie;
     this.development = development;
+    this.texts = texts;
   }
 
   @GetMapping("/")
@@ -28,6 +32,7 @@ class StartPage {
       case Actor.Doctor _ -> "redirect:/doctor";
       case null, default -> {
         model.addAttribute("development", development.signIn());
+        model.addAttribute("messages", texts.gateway() == Gateway.SHOW);
         yield "start";
       }
     };

@@ -1,6 +1,5 @@
-package io.dozvon.web.security;
+package io.dozvon.vocabulary;
 
-import io.dozvon.vocabulary.Secret;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = LongEnough.Check.class)
-@interface LongEnough {
+public @interface LongEnough {
   /// In characters.
   int atLeast();
 
