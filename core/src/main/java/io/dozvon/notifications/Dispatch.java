@@ -150,18 +150,23 @@ class Dispatch implements SmartLifecycle {
   /// be so later.
   @Override
   public void stop() {
+    Thread last = dispatcher;
     dispatcher = null;
     wake();
     try {
-      if (places.tryAcquire(
-          settings.atOnce(), settings.toFinish().toMillis(), TimeUnit.MILLISECONDS)) {
+      if (last != null && last.join(settings.toFinish()) && areDone()) {
         places.release(settings.atOnce());
-      } else {
+      } else if (last != null) {
         log.warn("stops while messages are still being sent");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean areDone() throws InterruptedException {
+    return places.tryAcquire(
+        settings.atOnce(), settings.toFinish().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override

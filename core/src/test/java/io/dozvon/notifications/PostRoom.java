@@ -168,10 +168,10 @@ final class PostRoom implements AutoCloseable {
   /// The one report that was sent to the insurer.
   NoticeId reported() {
     return new NoticeId(
-        Objects.requireNonNull(
-            sql()
-                .fetchOne("select id from notifications.notice where channel = 'report'")
-                .get(0, UUID.class)));
+        sql()
+            .fetch("select id from notifications.notice where channel = 'report'")
+            .getValues("id", UUID.class)
+            .getFirst());
   }
 
   DSLContext sql() {

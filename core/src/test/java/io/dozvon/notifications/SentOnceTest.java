@@ -36,7 +36,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 class SentOnceTest {
   private static final Duration LOST = Duration.ofMinutes(2);
 
-  private PostRoom room = PostRoom.of("none");
+  private PostRoom room = PostRoom.of("generic");
 
   @AfterEach
   void close() {
@@ -46,10 +46,6 @@ class SentOnceTest {
   private void roomWith(String gateway, String... settings) {
     room.close();
     room = PostRoom.of(gateway, settings);
-  }
-
-  private void atMostOnce() {
-    roomWith("generic");
   }
 
   private void knowingRepeats() {
@@ -70,7 +66,6 @@ class SentOnceTest {
 
   @Test
   void whatIsWishedGoesOutAfterTheCommitAndOnce() {
-    atMostOnce();
     providerAccepts();
     NoticeId id = room.text(new TextMessage.NotReached());
     assertThat(requests()).isZero();
@@ -84,7 +79,6 @@ class SentOnceTest {
 
   @Test
   void whatIsRolledBackIsNeverSent() {
-    atMostOnce();
     room.transaction()
         .executeWithoutResult(undone -> {
           room.notifications()
@@ -113,7 +107,6 @@ class SentOnceTest {
 
   @Test
   void anAttemptIsCommittedBeforeTheProviderHearsOfIt() {
-    atMostOnce();
     room.code();
 
     List<Notice> taken = room.take();
@@ -125,7 +118,6 @@ class SentOnceTest {
 
   @Test
   void aNodeThatDiesBetweenRequestAndAnswerLeavesATextThatIsNotSentAgain() {
-    atMostOnce();
     NoticeId id = room.code();
     room.take();
 
@@ -161,7 +153,6 @@ class SentOnceTest {
 
   @Test
   void anAnswerThatTakesTooLongLeavesATextThatIsNotSentAgain() {
-    atMostOnce();
     providerSays(okJson("{\"id\": \"p-1\"}").withFixedDelay(3_000));
     NoticeId id = room.code();
 
@@ -194,7 +185,6 @@ class SentOnceTest {
       value = Fault.class,
       names = {"CONNECTION_RESET_BY_PEER", "EMPTY_RESPONSE", "MALFORMED_RESPONSE_CHUNK"})
   void aBrokenConnectionLeavesATextThatIsNotSentAgain(Fault fault) {
-    atMostOnce();
     providerSays(aResponse().withFault(fault));
     NoticeId id = room.code();
 
@@ -206,7 +196,6 @@ class SentOnceTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "<html>", "[]", "{\"no\": \"id\"}"})
   void aSuccessThatSaysNothingIsNoneAndIsNotRepeated(String answer) {
-    atMostOnce();
     providerSays(aResponse().withStatus(200).withBody(answer));
     NoticeId id = room.code();
 
@@ -218,7 +207,6 @@ class SentOnceTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 422})
   void aRefusalForGoodIsADeadLetterAtOnce(int status) {
-    atMostOnce();
     providerSays(aResponse().withStatus(status));
     NoticeId id = room.code();
 
@@ -230,7 +218,6 @@ class SentOnceTest {
   @ParameterizedTest
   @ValueSource(ints = {500, 502, 504})
   void aServerThatFailedMayHaveTakenIt(int status) {
-    atMostOnce();
     providerSays(aResponse().withStatus(status));
     NoticeId id = room.code();
 
@@ -260,7 +247,6 @@ class SentOnceTest {
 
   @Test
   void aProviderThatCannotBeReachedHasNotGotIt() {
-    atMostOnce();
     room.provider.stop();
     NoticeId id = room.code();
 
@@ -291,7 +277,6 @@ class SentOnceTest {
 
   @Test
   void whatMayHaveBeenSentCannotBeTriedAgain() {
-    atMostOnce();
     NoticeId id = room.code();
     room.take();
     room.passes(LOST);
@@ -305,7 +290,6 @@ class SentOnceTest {
 
   @Test
   void whatComesTooLateIsNotSentAndItsCodeIsErased() {
-    atMostOnce();
     NoticeId id = room.code();
 
     room.passes(Duration.ofHours(1));
@@ -330,7 +314,6 @@ class SentOnceTest {
 
   @Test
   void aCodeIsErasedOnceItIsWithTheProviderAndOtherTextsWhenTheyAreTooOld() {
-    atMostOnce();
     providerAccepts();
     NoticeId code = room.code();
     NoticeId text = room.text(new TextMessage.NotReached());
@@ -349,7 +332,6 @@ class SentOnceTest {
 
   @Test
   void anAnswerThatComesWhenItWasGivenUpIsBelieved() {
-    atMostOnce();
     providerAccepts();
     NoticeId id = room.code();
     List<Notice> taken = room.take();
@@ -364,7 +346,6 @@ class SentOnceTest {
 
   @Test
   void twoNodesThatLookAtOnceSendEachTextOnce() throws InterruptedException {
-    atMostOnce();
     providerAccepts();
     int texts = 60;
     for (int i = 0; i < texts; i++) {
@@ -375,7 +356,7 @@ class SentOnceTest {
 
     try (ExecutorService nodes = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int node = 0; node < 6; node++) {
-        nodes.submit(() -> {
+        nodes.execute(() -> {
           for (List<Notice> taken = taken(); !taken.isEmpty(); taken = taken()) {
             taken.stream()
                 .map(notice -> notice.facts().id())
@@ -399,6 +380,7 @@ class SentOnceTest {
 
   @Test
   void withoutAGatewayEachTextIsRecordedAsNotSentAndWhatItSaidIsNotKept() {
+    roomWith("none");
     NoticeId id = room.code();
 
     assertThat(room.look()).isZero();

@@ -48,10 +48,17 @@ final class RequestTemplate {
   }
 
   /// @param values [Value]s, numbers, and texts that are none of a message's
+  ///
+  /// @throws IllegalStateException if it cannot be filled, or is no request when it is
   ShapedRequest fill(Map<String, Object> values) {
-    StringWriter filled = new StringWriter();
-    ENGINE.evaluate(new VelocityContext(new HashMap<>(values)), filled, name, text);
-    return ShapedRequest.read(filled.toString());
+    try {
+      StringWriter filled = new StringWriter();
+      ENGINE.evaluate(new VelocityContext(new HashMap<>(values)), filled, name, text);
+      return ShapedRequest.read(filled.toString());
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          "the template " + name + " cannot be filled: " + e.getMessage(), e);
+    }
   }
 
   private static VelocityEngine engine() {

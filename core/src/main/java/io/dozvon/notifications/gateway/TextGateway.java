@@ -2,6 +2,7 @@ package io.dozvon.notifications.gateway;
 
 import io.dozvon.notifications.Channel;
 import io.dozvon.notifications.Notice;
+import io.dozvon.notifications.NoticeId;
 import io.dozvon.notifications.Receipt;
 import io.dozvon.notifications.ReceiptReader;
 import io.dozvon.notifications.Reply;
@@ -34,7 +35,16 @@ final class TextGateway implements ReceiptReader {
             .map(RequestTemplate::in)
             .orElseGet(() -> RequestTemplate.of(provider.name()));
     this.line = new Line(settings.connectTimeout(), settings.answerTimeout());
+    tryOut();
   }
+
+  /// A template that is wrong is found at the start, not with the first text.
+  private void tryOut() {
+    shape(new Letter(NoticeId.random().toString(), "+79000000000", "?", Duration.ofHours(1)));
+  }
+
+  /// What a template is told of a text.
+  private record Letter(String id, String to, String text, Duration left) {}
 
   @Override
   public Channel channel() {
@@ -63,25 +73,31 @@ final class TextGateway implements ReceiptReader {
 
   @Override
   public Reply carry(Notice notice, Instant now) {
-    return switch (line.ask(shape(notice, now))) {
+    Notice.Facts facts = notice.facts();
+    Letter letter =
+        new Letter(
+            facts.id().toString(),
+            facts.recipient(),
+            notice.body().orElseThrow(),
+            Duration.between(now, facts.validUntil()));
+    return switch (line.ask(shape(letter))) {
       case Line.Heard.Answered(int status, String body) -> provider.read(status, body);
       case Line.Heard.NeverSent() -> new Reply.Later("unreachable");
       case Line.Heard.Silence() -> new Reply.Unclear("silence");
     };
   }
 
-  private ShapedRequest shape(Notice notice, Instant now) {
-    Notice.Facts facts = notice.facts();
+  private ShapedRequest shape(Letter letter) {
     Map<String, Object> values = new HashMap<>();
     values.put("address", address());
-    values.put("id", new Value(facts.id().toString()));
-    values.put("to", new Value(facts.recipient()));
-    values.put("digits", new Value(facts.recipient().substring(1)));
-    values.put("text", new Value(notice.body().orElseThrow()));
+    values.put("id", new Value(letter.id()));
+    values.put("to", new Value(letter.to()));
+    values.put("digits", new Value(letter.to().substring(1)));
+    values.put("text", new Value(letter.text()));
     values.put("sender", new Value(settings.sender()));
     values.put("login", new Value(settings.login()));
     values.put("password", new Value(settings.password().reveal()));
-    values.put("validity", new Validity(Duration.between(now, facts.validUntil())));
+    values.put("validity", new Validity(letter.left()));
     return template.fill(values);
   }
 
