@@ -3,7 +3,7 @@ package io.dozvon.notifications;
 import io.dozvon.notifications.Delivery.Carriage;
 import io.dozvon.notifications.Delivery.Sending;
 import io.dozvon.notifications.Delivery.Waiting;
-import io.dozvon.notifications.store.AttemptStore;
+import io.dozvon.notifications.store.NoticeAttemptStore;
 import io.dozvon.notifications.store.NoticeStore;
 import io.dozvon.notifications.store.NoticeStore.Move;
 import java.time.Clock;
@@ -24,14 +24,14 @@ class Deliveries {
   private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
 
   private final NoticeStore notices;
-  private final AttemptStore attempts;
+  private final NoticeAttemptStore attempts;
   private final Carriers carriers;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Deliveries(
       NoticeStore notices,
-      AttemptStore attempts,
+      NoticeAttemptStore attempts,
       Carriers carriers,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -89,7 +89,7 @@ class Deliveries {
     if (!begun.isEmpty()) {
       attempts.insert(
           begun.stream()
-              .map(it -> new AttemptStore.Begun(sending(it).getFirst(), it.facts().id()))
+              .map(it -> new NoticeAttemptStore.Begun(sending(it).getFirst(), it.facts().id()))
               .toList(),
           now);
     }

@@ -29,7 +29,6 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,7 +50,6 @@ final class PostRoom implements AutoCloseable {
       new AnnotationConfigApplicationContext();
 
   /// The room itself and whom it needs; the dispatcher is made, and stopped.
-  @Configuration(proxyBeanMethods = false)
   @EnableTransactionManagement
   @ComponentScan(basePackages = {"io.dozvon.notifications", "io.dozvon.audit"})
   static class Room {}

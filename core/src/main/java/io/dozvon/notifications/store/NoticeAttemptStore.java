@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
-public class AttemptStore {
+public class NoticeAttemptStore {
   private final DSLContext sql;
 
-  AttemptStore(DSLContext sql) {
+  NoticeAttemptStore(DSLContext sql) {
     this.sql = sql;
   }
 
