@@ -59,10 +59,10 @@ final class PostRoom implements AutoCloseable {
     TestPropertyValues.of(
             "dozvon.sms.url=" + provider.baseUrl(),
             "dozvon.sms.password=a-key",
-            "dozvon.sms.connect-timeout=1s",
-            "dozvon.sms.answer-timeout=1s",
+            "dozvon.sms.connect-timeout=3s",
+            "dozvon.sms.answer-timeout=4s",
             "dozvon.sms.receipts-secret=receipts-come-with-this",
-            "dozvon.reports.answer-timeout=1s",
+            "dozvon.reports.answer-timeout=4s",
             "dozvon.reports.recipients[0].name=insurer",
             "dozvon.reports.recipients[0].uri=" + provider.baseUrl() + "/reports",
             "dozvon.reports.recipients[0].secret=" + SECRET,

@@ -111,8 +111,8 @@ class ReportsTest {
     room.look();
     NoticeId id = room.reported();
     String old = signature(id, SECRET);
-    String another = signature(NoticeId.random(), SECRET);
     room.passes(Duration.ofMinutes(6));
+    String another = signature(NoticeId.random(), SECRET);
 
     for (String wrong :
         new String[] {"", "t=1,v1=00", old, another, signature(id, new Secret("another"))}) {
@@ -131,7 +131,7 @@ class ReportsTest {
 
   @Test
   void anOrganisationThatIsSilentIsToldAgainUnderTheSameId() {
-    insurerSays(okJson("{}").withFixedDelay(3_000));
+    insurerSays(okJson("{}").withFixedDelay(6_000));
     room.look();
     assertThat(progress()).isEqualTo(ReportProgress.State.WAITING);
     insurerSays(aResponse().withStatus(500));

@@ -153,7 +153,7 @@ class SentOnceTest {
 
   @Test
   void anAnswerThatTakesTooLongLeavesATextThatIsNotSentAgain() {
-    providerSays(okJson("{\"id\": \"p-1\"}").withFixedDelay(3_000));
+    providerSays(okJson("{\"id\": \"p-1\"}").withFixedDelay(6_000));
     NoticeId id = room.code();
 
     room.look();
@@ -167,7 +167,7 @@ class SentOnceTest {
   @Test
   void withAProviderThatKnowsRepeatsASlowAnswerIsAskedForAgain() {
     knowingRepeats();
-    providerSays(okJson("{\"id\": \"p-1\"}").withFixedDelay(3_000));
+    providerSays(okJson("{\"id\": \"p-1\"}").withFixedDelay(6_000));
     NoticeId id = room.code();
     room.look();
     assertThat(room.state(id)).isEqualTo(WAITING);

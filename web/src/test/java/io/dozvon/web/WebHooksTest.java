@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.dozvon.Dozvon;
 import io.dozvon.database.TestDatabase;
 import io.dozvon.notifications.Notifications;
 import io.dozvon.notifications.Report;
