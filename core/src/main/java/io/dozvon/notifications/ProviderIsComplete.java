@@ -1,6 +1,5 @@
 package io.dozvon.notifications;
 
-import io.dozvon.notifications.SmsSettings.Gateway;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
               || !settings.password().isEmpty()
               || isMissing("password", context);
       boolean placed =
-          settings.gateway() != Gateway.GENERIC
+          settings.gateway() != SmsGateway.GENERIC
               || settings.url() != null
               || isMissing("url", context);
       return keyed && placed;

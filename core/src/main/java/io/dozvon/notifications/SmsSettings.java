@@ -37,7 +37,7 @@ import org.springframework.validation.annotation.Validated;
 @ProviderIsComplete
 @ConfigurationProperties("dozvon.sms")
 public record SmsSettings(
-    @NotNull @DefaultValue("none") Gateway gateway,
+    @NotNull @DefaultValue("none") SmsGateway gateway,
     @Nullable URI url,
     @Nullable @ReadableFile Path template,
     @NotNull @Pattern(regexp = "[ -~А-Яа-яЁё]{0,20}") @DefaultValue("") String sender,
@@ -51,20 +51,6 @@ public record SmsSettings(
     @Min(1) @Max(50) @DefaultValue("6") int attempts,
     @NotNull @DurationMin(millis = 100) @DefaultValue("5s") Duration backoff,
     @NotNull @DurationMin(millis = 100) @DefaultValue("5m") Duration longestBackoff) {
-
-  /// Who takes texts along.
-  public enum Gateway {
-    NONE,
-    SHOW,
-    SMSC,
-    SMS_RU,
-    GENERIC;
-
-    /// Whether it is somebody who has to be paid.
-    public boolean isProvider() {
-      return this != NONE && this != SHOW;
-    }
-  }
 
   public Retries retries() {
     return new Retries(attempts, backoff, longestBackoff);

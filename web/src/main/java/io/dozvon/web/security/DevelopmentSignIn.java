@@ -2,8 +2,8 @@ package io.dozvon.web.security;
 
 import static io.dozvon.web.problems.RefusedWish.unlessRefused;
 
+import io.dozvon.notifications.SmsGateway;
 import io.dozvon.notifications.SmsSettings;
-import io.dozvon.notifications.SmsSettings.Gateway;
 import io.dozvon.patients.Patients;
 import io.dozvon.staff.Staff;
 import io.dozvon.vocabulary.Actor;
@@ -46,7 +46,7 @@ class DevelopmentSignIn {
   String choose(Model model) {
     model.addAttribute("patients", patients.list(SHOWN, DEVELOPER));
     model.addAttribute("doctors", staff.list(SHOWN, DEVELOPER));
-    model.addAttribute("messages", texts.gateway() == Gateway.SHOW);
+    model.addAttribute("messages", texts.gateway() == SmsGateway.SHOW);
     return "development-sign-in";
   }
 

@@ -1,7 +1,7 @@
 package io.dozvon.web.security;
 
+import io.dozvon.notifications.SmsGateway;
 import io.dozvon.notifications.SmsSettings;
-import io.dozvon.notifications.SmsSettings.Gateway;
 import io.dozvon.vocabulary.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,7 +32,7 @@ class StartPage {
       case Actor.Doctor _ -> "redirect:/doctor";
       case null, default -> {
         model.addAttribute("development", development.signIn());
-        model.addAttribute("messages", texts.gateway() == Gateway.SHOW);
+        model.addAttribute("messages", texts.gateway() == SmsGateway.SHOW);
         yield "start";
       }
     };
