@@ -4,12 +4,18 @@ package io.dozvon.audit;
 public enum AuditedAction {
   READ,
   CREATE,
+  CONSENT,
+  WITHDRAW,
+  CHANGE,
+  IDENTIFY,
   CALL,
   ANSWER,
   REJOIN,
   STOP,
+  CANCEL,
   FINISH,
   SIGN_IN,
   SIGN_OUT,
-  CHANGE_PASSWORD
+  CHANGE_PASSWORD,
+  RETRY
 }

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param connectWithin how long an awaited leg may take to come: the doctor's own at first, a
 ///   patient's who answered in the cabinet, anybody's who rejoins
 /// @param deskPhoneRing how long a doctor's desk phone rings
+/// @param tellWithin how late a patient who was not reached may still be told so by a text (R13)
 @Validated
 @ConfigurationProperties("dozvon.consultation")
 public record ConsultationSettings(
@@ -25,4 +26,5 @@ public record ConsultationSettings(
     @NotNull @DefaultValue({"5m", "1m"}) List<@NotNull @DurationMin(seconds = 1) Duration> warnings,
     @NotNull @DurationMin(seconds = 1) @DefaultValue("3m") Duration rejoinGrace,
     @NotNull @DurationMin(seconds = 5) @DefaultValue("45s") Duration connectWithin,
-    @NotNull @DurationMin(seconds = 1) @DefaultValue("30s") Duration deskPhoneRing) {}
+    @NotNull @DurationMin(seconds = 1) @DefaultValue("30s") Duration deskPhoneRing,
+    @NotNull @DurationMin(minutes = 1) @DefaultValue("3h") Duration tellWithin) {}

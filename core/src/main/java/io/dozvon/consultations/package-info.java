@@ -21,7 +21,8 @@
       "presence",
       "patients",
       "staff",
-      "dialling"
+      "dialling",
+      "notifications"
     })
 @NullMarked
 package io.dozvon.consultations;

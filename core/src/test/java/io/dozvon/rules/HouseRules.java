@@ -69,12 +69,13 @@ public final class HouseRules {
           .because("messages flow at the edges of the house, rooms call each other");
 
   @ArchTest
-  public static final ArchRule velocityStaysInTheExchangeConfiguration =
+  public static final ArchRule velocityShapesOnlyWhatOthersRead =
       noClasses()
           .that()
-          .resideOutsideOfPackage("io.dozvon.pbx..")
+          .resideOutsideOfPackages("io.dozvon.pbx..", "io.dozvon.notifications.gateway..")
           .should()
-          .dependOnClassesThat(resideInAPackage("org.apache.velocity.."));
+          .dependOnClassesThat(resideInAPackage("org.apache.velocity.."))
+          .because("templates are for an exchange's files and a text provider's requests");
 
   @ArchTest
   public static final ArchRule picocliStaysInTheCommandLine =

@@ -50,7 +50,7 @@ class HouseRulesBiteTest {
         arguments(HouseRules.eachStoreReadsItsOwnSchema, ReadsAnotherRoomsTable.class),
         arguments(HouseRules.asteriskJavaStaysInItsAdapter, SpeaksAmi.class),
         arguments(HouseRules.springIntegrationStaysInFlows, SendsMessages.class),
-        arguments(HouseRules.velocityStaysInTheExchangeConfiguration, FillsTemplates.class),
+        arguments(HouseRules.velocityShapesOnlyWhatOthersRead, FillsTemplates.class),
         arguments(HouseRules.picocliStaysInTheCommandLine, TakesCommands.class),
         arguments(HouseRules.statesArePure, WithSpring.Ringing.class),
         arguments(HouseRules.statesArePure, WithClock.Ringing.class),

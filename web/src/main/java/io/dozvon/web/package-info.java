@@ -6,6 +6,8 @@
 /// - `live`: one lasting connection a page, over which the page is told what is so now.
 /// - `security`: who is at the other end, and what the browser may do.
 /// - `problems`: how a "no" is said (RFC 9457).
+/// - `webhooks`: what providers of texts and organisations tell us. `development`: pages for trying
+///   out.
 /// - `start`: how a service that cannot start says why.
 ///
 /// Words: a *page* is one open tab; a *snapshot* is the part of a page that changes, as the server
@@ -19,7 +21,8 @@
       "consultations",
       "dialling",
       "presence",
-      "telephony"
+      "telephony",
+      "notifications"
     })
 @NullMarked
 package io.dozvon.web;

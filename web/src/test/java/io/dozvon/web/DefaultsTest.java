@@ -63,6 +63,22 @@ class DefaultsTest {
     assertThat(http.get("/actuator/health").status()).isEqualTo(200);
   }
 
+  @Test
+  void noTextsAreShownAndNoReceiptsTaken() {
+    assertThat(http.get("/dev/messages").status()).isEqualTo(404);
+    assertThat(http.post("/webhooks/sms/smsc", "{}").at("id")).isEqualTo("sms-provider-not-found");
+  }
+
+  @Test
+  void whoTellsTooMuchIsAskedToWait() {
+    Http.Reply last = http.post("/webhooks/sms/smsc", "{}");
+    for (int i = 0; i < 1_000 && last.status() != 429; i++) {
+      last = http.post("/webhooks/sms/smsc", "{}");
+    }
+
+    assertThat(last.at("id")).isEqualTo("too-many-requests");
+  }
+
   private static void assertAskedToWait(Supplier<Http.Reply> attempt) {
     Http.Reply last = attempt.get();
     for (int i = 0; i < MORE_THAN_A_MINUTES && last.status() != 429; i++) {

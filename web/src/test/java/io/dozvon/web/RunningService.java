@@ -33,6 +33,7 @@ abstract class RunningService {
         settings,
         Map.of(
             "dozvon.agi.port", "0",
+            "dozvon.sms.gateway", "show",
             "dozvon.exchanges[0].name", "sim",
             "dozvon.exchanges[0].kind", "simulated",
             "dozvon.exchanges[0].web-socket", "wss://sip.test.example/ws",

@@ -3,8 +3,8 @@ package io.dozvon.cli.demo;
 import io.dozvon.cli.stage.WorkFolder;
 import java.util.Map;
 
-/// How the demonstration's service differs from others: a PostgreSQL of its own, short times, and
-/// it lets anybody sign in as anybody.
+/// How the demonstration's service differs from others: a PostgreSQL of its own, short times, text
+/// messages that are shown and not sent, and it lets anybody sign in as anybody.
 final class DemoSettings {
   private DemoSettings() {}
 
@@ -17,6 +17,7 @@ final class DemoSettings {
         "dozvon.reach.pause", "1s",
         "dozvon.reach.carrier-pause", "1s",
         "dozvon.reach.confirm-within", "6s",
+        "dozvon.sms.gateway", "show",
         "dozvon.development.sign-in", true);
   }
 }

@@ -34,7 +34,9 @@ public final class GenerateTables {
           "telephony",
           "presence",
           "dialling",
-          "consultations");
+          "programmes",
+          "consultations",
+          "notifications");
 
   private GenerateTables() {}
 

@@ -10,8 +10,8 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
-/// Doors for machines: a bearer token and nothing else. They set no cookies and read none, so there
-/// is nothing for CSRF to ride on.
+/// Doors for machines: a bearer token, or a signed message, and nothing else. They set no cookies
+/// and read none, so there is nothing for CSRF to ride on.
 @Configuration(proxyBeanMethods = false)
 class AdminSecurity {
   /// The admin API, metrics, and whatever else of management an installation opens: with a token.
@@ -36,6 +36,17 @@ class AdminSecurity {
         .securityMatcher(
             "/actuator/health", "/actuator/health/**", "/api/openapi", "/api/openapi.yaml")
         .addFilterBefore(new KnownTokenFilter(tokens), AuthorizationFilter.class)
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .build();
+  }
+
+  /// What providers and organisations tell us; each message proves by itself whom it is from.
+  @Bean
+  @Order(1)
+  SecurityFilterChain webHooks(HttpSecurity http, RateLimits limits, ProblemWriter problems) {
+    return forMachines(http)
+        .securityMatcher("/webhooks/**")
+        .addFilterBefore(new WebHookLimitFilter(limits, problems), AuthorizationFilter.class)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .build();
   }

@@ -3,6 +3,8 @@ package io.dozvon.web.security;
 import static io.dozvon.web.problems.RefusedWish.unlessRefused;
 
 import io.dozvon.access.Sessions;
+import io.dozvon.notifications.SmsGateway;
+import io.dozvon.notifications.SmsSettings;
 import io.dozvon.patients.Patients;
 import io.dozvon.staff.Staff;
 import io.dozvon.vocabulary.Actor;
@@ -33,12 +35,15 @@ class DevelopmentSignIn {
   private final Patients patients;
   private final Staff staff;
   private final Sessions sessions;
+  private final SmsSettings texts;
   private final SessionCookie cookie;
 
-  DevelopmentSignIn(Patients patients, Staff staff, Sessions sessions, SessionCookie cookie) {
+  DevelopmentSignIn(
+      Patients patients, Staff staff, Sessions sessions, SmsSettings texts, SessionCookie cookie) {
     this.patients = patients;
     this.staff = staff;
     this.sessions = sessions;
+    this.texts = texts;
     this.cookie = cookie;
   }
 
@@ -46,6 +51,7 @@ class DevelopmentSignIn {
   String choose(Model model) {
     model.addAttribute("patients", patients.list(SHOWN, DEVELOPER));
     model.addAttribute("doctors", staff.list(SHOWN, DEVELOPER));
+    model.addAttribute("messages", texts.gateway() == SmsGateway.SHOW);
     return "development-sign-in";
   }
 

@@ -10,9 +10,11 @@ import org.springframework.validation.annotation.Validated;
 /// @param signIns attempts to sign in, from one address
 /// @param adminFailures requests without a valid token, from one address
 /// @param actions what one signed-in person does on their pages, all tabs together
+/// @param webHooks what providers and organisations tell us, from one address
 @Validated
 @ConfigurationProperties("dozvon.limits")
 public record LimitSettings(
     @Min(1) @DefaultValue("20") int signIns,
     @Min(1) @DefaultValue("20") int adminFailures,
-    @Min(1) @DefaultValue("120") int actions) {}
+    @Min(1) @DefaultValue("120") int actions,
+    @Min(1) @DefaultValue("600") int webHooks) {}

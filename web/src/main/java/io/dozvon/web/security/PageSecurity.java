@@ -75,11 +75,17 @@ class PageSecurity {
                     "/error",
                     "/assets/**",
                     "/dev/sign-in/**",
+                    "/dev/messages",
                     "/sign-out",
                     "/sign-in",
-                    "/password-reset/**")
+                    "/password-reset/**",
+                    "/register",
+                    "/register/**",
+                    "/language/**")
                 .permitAll()
                 .requestMatchers("/cabinet", "/cabinet/**")
+                .hasRole(SignedIn.PATIENT)
+                .requestMatchers("/consents", "/consents/**", "/profile", "/profile/**")
                 .hasRole(SignedIn.PATIENT)
                 .requestMatchers("/doctor", "/doctor/**")
                 .hasRole(SignedIn.DOCTOR)

@@ -17,7 +17,8 @@ final class RateLimits {
   enum Limited {
     SIGN_IN,
     ADMIN_FAILURE,
-    ACTION
+    ACTION,
+    WEB_HOOK
   }
 
   private record Key(Limited what, String who) {}
@@ -62,6 +63,7 @@ final class RateLimits {
           case SIGN_IN -> settings.signIns();
           case ADMIN_FAILURE -> settings.adminFailures();
           case ACTION -> settings.actions();
+          case WEB_HOOK -> settings.webHooks();
         };
     return Bucket.builder()
         .addLimit(

@@ -1,6 +1,8 @@
 package io.dozvon.web.security;
 
 import io.dozvon.access.Sessions;
+import io.dozvon.notifications.SmsGateway;
+import io.dozvon.notifications.SmsSettings;
 import io.dozvon.vocabulary.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,11 +19,14 @@ class StartPage {
   private final Sessions sessions;
   private final SessionCookie cookie;
   private final DevelopmentSettings development;
+  private final SmsSettings texts;
 
-  StartPage(Sessions sessions, SessionCookie cookie, DevelopmentSettings development) {
+  StartPage(
+      Sessions sessions, SessionCookie cookie, DevelopmentSettings development, SmsSettings texts) {
     this.sessions = sessions;
     this.cookie = cookie;
     this.development = development;
+    this.texts = texts;
   }
 
   @GetMapping("/")
@@ -31,9 +36,16 @@ class StartPage {
       case Actor.Doctor _ -> "redirect:/doctor";
       case null, default -> {
         model.addAttribute("development", development.signIn());
+        model.addAttribute("messages", texts.gateway() == SmsGateway.SHOW);
         yield "start";
       }
     };
+  }
+
+  /// Where somebody keeps what is theirs.
+  @GetMapping("/account")
+  String account(Authentication who) {
+    return who.getPrincipal() instanceof Actor.Patient ? "redirect:/profile" : "redirect:/sessions";
   }
 
   @PostMapping("/sign-out")

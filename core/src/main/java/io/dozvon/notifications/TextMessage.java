@@ -1,0 +1,26 @@
+package io.dozvon.notifications;
+
+import java.time.ZonedDateTime;
+
+/// What a text message says. Whoever looks over a shoulder learns nothing: that somebody seeks care
+/// is secret (323-FZ, art. 13), so no message names a doctor, a speciality or a complaint.
+public sealed interface TextMessage {
+
+  /// A code that proves that a phone is at hand (R1).
+  ///
+  /// @param minutes how long it can be used
+  record ConfirmationCode(String code, int minutes, CodeFor what) implements TextMessage {
+    @Override
+    public String toString() {
+      return "ConfirmationCode[for " + what + "]";
+    }
+  }
+
+  /// We tried to reach them and could not (R13).
+  record NotReached() implements TextMessage {}
+
+  /// They have booked a time (R8).
+  ///
+  /// @param at in the patient's time zone
+  record Booked(ZonedDateTime at) implements TextMessage {}
+}

@@ -1,0 +1,47 @@
+package io.dozvon.notifications;
+
+import io.dozvon.vocabulary.Language;
+import io.dozvon.vocabulary.Wire;
+import java.text.MessageFormat;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// Puts messages into words. Each fits one segment: 70 characters where there is Cyrillic (UCS-2),
+/// 160 of the GSM alphabet else (3GPP TS 23.038); a longer one costs twice and can arrive in parts.
+final class Wording {
+  private static final String BUNDLE = "messages/notices";
+  private static final ResourceBundle.Control RUSSIAN_BY_DEFAULT =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private Wording() {}
+
+  static String of(TextMessage message, Language language) {
+    Locale locale = language == Language.RUSSIAN ? Locale.ROOT : language.locale();
+    ResourceBundle words = ResourceBundle.getBundle(BUNDLE, locale, RUSSIAN_BY_DEFAULT);
+    return switch (message) {
+      case TextMessage.ConfirmationCode(var code, var minutes, var what) ->
+          fill(words, "notice.code." + Wire.name(what), code, String.valueOf(minutes));
+      case TextMessage.NotReached() -> fill(words, "notice.not-reached");
+      case TextMessage.Booked(ZonedDateTime at) ->
+          fill(
+              words,
+              "notice.booked",
+              at.format(DateTimeFormatter.ofPattern(words.getString("notice.booked.time"))));
+    };
+  }
+
+  /// What is sent, for those who may not know the words.
+  static String about(TextMessage message) {
+    return switch (message) {
+      case TextMessage.ConfirmationCode code -> "code-for-" + Wire.name(code.what());
+      case TextMessage.NotReached() -> "not-reached";
+      case TextMessage.Booked _ -> "booked";
+    };
+  }
+
+  private static String fill(ResourceBundle words, String key, Object... values) {
+    return new MessageFormat(words.getString(key), Locale.ROOT).format(values);
+  }
+}
