@@ -4,9 +4,12 @@ package io.dozvon.audit;
 public enum AuditedAction {
   READ,
   CREATE,
+  CHANGE,
+  IDENTIFY,
   CALL,
   ANSWER,
   REJOIN,
   STOP,
+  CANCEL,
   FINISH
 }

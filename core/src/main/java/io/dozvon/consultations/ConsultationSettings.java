@@ -18,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param connectWithin how long an awaited leg may take to come: the doctor's own at first, a
 ///   patient's who answered in the cabinet, anybody's who rejoins
 /// @param deskPhoneRing how long a doctor's desk phone rings
+/// @param cancellableUntil how long a patient may cancel in time (R15): `started`, until the
+///   conversation begins, or `called`, until the doctor calls
 @Validated
 @ConfigurationProperties("dozvon.consultation")
 public record ConsultationSettings(
@@ -25,4 +27,12 @@ public record ConsultationSettings(
     @NotNull @DefaultValue({"5m", "1m"}) List<@NotNull @DurationMin(seconds = 1) Duration> warnings,
     @NotNull @DurationMin(seconds = 1) @DefaultValue("3m") Duration rejoinGrace,
     @NotNull @DurationMin(seconds = 5) @DefaultValue("45s") Duration connectWithin,
-    @NotNull @DurationMin(seconds = 1) @DefaultValue("30s") Duration deskPhoneRing) {}
+    @NotNull @DurationMin(seconds = 1) @DefaultValue("30s") Duration deskPhoneRing,
+    @NotNull @DefaultValue("started") CancellableUntil cancellableUntil) {
+
+  /// The last moment of a cancellation that is in time.
+  public enum CancellableUntil {
+    STARTED,
+    CALLED
+  }
+}

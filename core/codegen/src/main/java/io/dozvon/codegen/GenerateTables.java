@@ -26,7 +26,15 @@ import org.jooq.meta.jaxb.Target;
 /// nothing while the migrations stay the same as at the last run.
 public final class GenerateTables {
   private static final List<String> ROOMS =
-      List.of("audit", "patients", "staff", "telephony", "presence", "dialling", "consultations");
+      List.of(
+          "audit",
+          "patients",
+          "staff",
+          "telephony",
+          "presence",
+          "dialling",
+          "programmes",
+          "consultations");
 
   private GenerateTables() {}
 
