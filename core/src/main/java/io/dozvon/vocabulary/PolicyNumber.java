@@ -2,14 +2,15 @@ package io.dozvon.vocabulary;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The number of an insurance policy: letters and digits, without the spaces and hyphens people put
 /// between them. Printing it shows only the last two characters.
 public record PolicyNumber(String value) {
-  private static final int LONGEST = 50;
+  private static final Pattern WRITTEN = Pattern.compile("[\\p{Lu}\\p{Nd}]{1,50}");
 
   public PolicyNumber {
-    if (!value.matches("[\\p{Lu}\\p{Nd}]{1," + LONGEST + "}")) {
+    if (!WRITTEN.matcher(value).matches()) {
       throw new IllegalArgumentException("not a policy number");
     }
   }
@@ -17,7 +18,7 @@ public record PolicyNumber(String value) {
   /// Reads a number as people write it.
   public static Optional<PolicyNumber> parse(String text) {
     String bare = text.replaceAll("[\\s\\p{Pd}]", "").toUpperCase(Locale.ROOT);
-    return bare.matches("[\\p{Lu}\\p{Nd}]{1," + LONGEST + "}")
+    return WRITTEN.matcher(bare).matches()
         ? Optional.of(new PolicyNumber(bare))
         : Optional.empty();
   }

@@ -31,7 +31,7 @@ create table programmes.insured (
   family_name   text                     not null check (family_name <> ''),
   given_name    text                     not null check (given_name <> ''),
   patronymic    text check (patronymic <> ''),
-  birth_date    date                     not null check (birth_date >= date '1900-01-01'),
+  birth_date    date                     not null,
   phone         text check (phone ~ '^\+[1-9][0-9]{6,14}$'),
   name_key      text                     not null,
   valid_from    date                     not null,

@@ -34,7 +34,8 @@ class DeadlinesTest {
               List.of(Duration.ofMinutes(5), Duration.ofMinutes(1)),
               Duration.ofMinutes(3),
               Duration.ofSeconds(45),
-              Duration.ofSeconds(30)));
+              Duration.ofSeconds(30),
+              ConsultationSettings.CancellableUntil.STARTED));
 
   private final Due due =
       new Due(

@@ -21,6 +21,7 @@ final class RefusalIds {
                 "io.dozvon.consultations",
                 "io.dozvon.dialling",
                 "io.dozvon.patients",
+                "io.dozvon.programmes",
                 "io.dozvon.staff")
             .stream()
             .filter(type -> type.isAssignableTo(Refusal.class) && type.isRecord())

@@ -4,6 +4,8 @@ import static io.dozvon.database.programmes.Tables.COVERAGE;
 import static io.dozvon.database.programmes.Tables.ENTITLEMENT;
 import static io.dozvon.database.programmes.Tables.INSURED;
 import static io.dozvon.database.programmes.Tables.PROGRAMME;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.val;
 
 import io.dozvon.database.programmes.tables.records.EntitlementRecord;
 import io.dozvon.programmes.Entitlement;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -54,9 +57,10 @@ public class EntitlementStore {
         Wire.read(How.class, row.getHow()));
   }
 
+  /// Nodes' clocks may differ: it never ends before it began.
   public void end(PatientId patient, Instant at) {
     sql.update(ENTITLEMENT)
-        .set(ENTITLEMENT.UNTIL, at)
+        .set(ENTITLEMENT.UNTIL, greatest(ENTITLEMENT.SINCE, val(at, SQLDataType.INSTANT)))
         .where(ENTITLEMENT.PATIENT_ID.eq(patient.value()).and(ENTITLEMENT.UNTIL.isNull()))
         .execute();
   }
