@@ -70,8 +70,7 @@ public class QuotaStore {
             .set(QUOTA_ENTRY.CONSULTATION_ID, consultation.value())
             .set(QUOTA_ENTRY.KIND, Wire.name(Kind.RESERVE))
             .set(QUOTA_ENTRY.AT, at)
-            .onConflict(QUOTA_ENTRY.CONSULTATION_ID, QUOTA_ENTRY.IS_END)
-            .doNothing()
+            .onConflictDoNothing()
             .execute()
         == 1;
   }
@@ -111,8 +110,7 @@ public class QuotaStore {
                         .CONSULTATION_ID
                         .eq(consultation.value())
                         .and(QUOTA_ENTRY.KIND.eq(Wire.name(Kind.RESERVE)))))
-        .onConflict(QUOTA_ENTRY.CONSULTATION_ID, QUOTA_ENTRY.IS_END)
-        .doNothing()
+        .onConflictDoNothing()
         .execute();
   }
 
