@@ -1,7 +1,7 @@
 // The cabinet: rings, lets the patient choose, talks, comes back.
 
 import { readClock, startClock, writeTimes } from './clock';
-import { need, notice } from './dom';
+import { need, notice, word } from './dom';
 import { act, join, whilePressed } from './joining';
 import { Live } from './live';
 import { Ring } from './ring';
@@ -75,6 +75,8 @@ async function pressed(button: HTMLButtonElement): Promise<void> {
     await answer(button.dataset['answer']);
   } else if (button.dataset['rejoin'] !== undefined) {
     await rejoin();
+  } else if (button.dataset['cancel'] !== undefined && window.confirm(word(button.dataset['confirm'] ?? ''))) {
+    await act(`/cabinet/consultations/${button.dataset['cancel']}/cancel`);
   }
 }
 

@@ -3,6 +3,7 @@ package io.dozvon.audit;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.ProgrammeId;
 
 /// What was seen or changed.
 ///
@@ -19,6 +20,10 @@ public record Subject(String kind, String id) {
 
   public static Subject of(DoctorId id) {
     return new Subject("doctor", id.toString());
+  }
+
+  public static Subject of(ProgrammeId id) {
+    return new Subject("programme", id.toString());
   }
 
   /// A look at many at once.

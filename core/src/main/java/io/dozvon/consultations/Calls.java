@@ -7,6 +7,7 @@ import io.dozvon.consultations.Consultation.Connecting;
 import io.dozvon.consultations.Consultation.Due;
 import io.dozvon.consultations.Consultation.Running;
 import io.dozvon.consultations.Consultation.Talking;
+import io.dozvon.consultations.Consultation.Waiting;
 import io.dozvon.consultations.store.ConsultationStore;
 import io.dozvon.database.ConsultationLock;
 import io.dozvon.dialling.Channel;
@@ -38,6 +39,7 @@ class Calls {
   private final Hearing hearing;
   private final Patients patients;
   private final Staff staff;
+  private final ConsultationSettings settings;
   private final TimeKeeping time;
   private final Sides sides;
   private final Moves moves;
@@ -51,6 +53,7 @@ class Calls {
       Hearing hearing,
       Patients patients,
       Staff staff,
+      ConsultationSettings settings,
       TimeKeeping time,
       Sides sides,
       Moves moves,
@@ -62,6 +65,7 @@ class Calls {
     this.hearing = hearing;
     this.patients = patients;
     this.staff = staff;
+    this.settings = settings;
     this.time = time;
     this.sides = sides;
     this.moves = moves;
@@ -197,6 +201,35 @@ class Calls {
       time.lost(talking, talking.withDoctor(gone), "doctor left");
     }
     return Answer.granted(id);
+  }
+
+  /// Whatever rings for it falls silent, also the doctor's own phone.
+  Answer<ConsultationId> cancel(Consultation consultation, Actor by) {
+    if (by instanceof Actor.Doctor) {
+      return Answer.refused(new ConsultationRefusal.NotAllowed());
+    }
+    return switch (consultation) {
+      case Waiting waiting when mayBeCancelled(waiting) -> {
+        cancel(waiting);
+        yield Answer.granted(waiting.facts().id());
+      }
+      case Waiting _ -> Answer.refused(new ConsultationRefusal.CallAlreadyLive());
+      case Running _ -> Answer.refused(new ConsultationRefusal.AlreadyStarted());
+      case Closed _ -> Answer.refused(new ConsultationRefusal.AlreadyClosed());
+    };
+  }
+
+  private boolean mayBeCancelled(Waiting waiting) {
+    return waiting instanceof Due
+        || settings.cancellableUntil() == ConsultationSettings.CancellableUntil.STARTED;
+  }
+
+  private void cancel(Waiting waiting) {
+    waiting.sides().forEach(side -> sides.hangUp(waiting.facts(), side));
+    moves.move(waiting, waiting.cancelled(clock.instant()), "cancelled");
+    if (waiting instanceof Calling) {
+      dialling.stop(waiting.facts().id());
+    }
   }
 
   Answer<ConsultationId> finish(Running running) {

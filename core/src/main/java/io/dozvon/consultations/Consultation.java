@@ -46,8 +46,15 @@ public sealed interface Consultation {
     };
   }
 
+  /// The conversation has not begun.
+  sealed interface Waiting extends Consultation {
+    default Closed cancelled(Instant at) {
+      return new Closed(facts(), Ending.CANCELLED, false, at, Optional.empty());
+    }
+  }
+
   /// Nobody is being called.
-  record Due(Facts facts) implements Consultation {
+  record Due(Facts facts) implements Waiting {
     Connecting call(ExchangeName exchange, LegId doctorLeg, Channel first, Instant now) {
       return new Connecting(facts.at(exchange), new Side.Awaited(doctorLeg, now), first);
     }
@@ -56,7 +63,7 @@ public sealed interface Consultation {
   /// The doctor called and their own leg is on its way.
   ///
   /// @param first where to begin once the doctor is there
-  record Connecting(Facts facts, Side.Awaited doctor, Channel first) implements Consultation {
+  record Connecting(Facts facts, Side.Awaited doctor, Channel first) implements Waiting {
     Calling doctorThere(Instant at) {
       return new Calling(facts, new Side.Present(doctor.leg(), at));
     }
@@ -67,7 +74,7 @@ public sealed interface Consultation {
   }
 
   /// The doctor hears ringback while the patient is being reached.
-  record Calling(Facts facts, Side.Present doctor) implements Consultation {
+  record Calling(Facts facts, Side.Present doctor) implements Waiting {
     Talking talking(Way way, Side patient, Instant startedAt, Duration limit) {
       return new Talking(facts, way, startedAt, startedAt.plus(limit), doctor, patient);
     }
@@ -129,7 +136,7 @@ public sealed interface Consultation {
     }
   }
 
-  /// @param conversation empty if the patient was never reached
+  /// @param conversation empty if the patient was never reached, or cancelled
   record Closed(
       Facts facts, Ending ending, boolean rendered, Instant at, Optional<Conversation> conversation)
       implements Consultation {}

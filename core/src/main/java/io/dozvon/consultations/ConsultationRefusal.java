@@ -30,6 +30,19 @@ public sealed interface ConsultationRefusal extends Refusal {
     }
   }
 
+  /// The conversation has begun; it can be finished but not cancelled any more (R15).
+  record AlreadyStarted() implements ConsultationRefusal {
+    @Override
+    public String id() {
+      return "consultation-already-started";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
+
   record CallAlreadyLive() implements ConsultationRefusal {
     @Override
     public String id() {

@@ -19,6 +19,8 @@ import org.springframework.validation.annotation.Validated;
 ///   patient's who answered in the cabinet, anybody's who rejoins
 /// @param deskPhoneRing how long a doctor's desk phone rings
 /// @param tellWithin how late a patient who was not reached may still be told so by a text (R13)
+/// @param cancellableUntil how long a patient may cancel in time (R15): `started`, until the
+///   conversation begins, or `called`, until the doctor calls
 @Validated
 @ConfigurationProperties("dozvon.consultation")
 public record ConsultationSettings(
@@ -27,4 +29,12 @@ public record ConsultationSettings(
     @NotNull @DurationMin(seconds = 1) @DefaultValue("3m") Duration rejoinGrace,
     @NotNull @DurationMin(seconds = 5) @DefaultValue("45s") Duration connectWithin,
     @NotNull @DurationMin(seconds = 1) @DefaultValue("30s") Duration deskPhoneRing,
-    @NotNull @DurationMin(minutes = 1) @DefaultValue("3h") Duration tellWithin) {}
+    @NotNull @DurationMin(minutes = 1) @DefaultValue("3h") Duration tellWithin,
+    @NotNull @DefaultValue("started") CancellableUntil cancellableUntil) {
+
+  /// The last moment of a cancellation that is in time.
+  public enum CancellableUntil {
+    STARTED,
+    CALLED
+  }
+}

@@ -15,6 +15,9 @@ import io.dozvon.dialling.Channel;
 import io.dozvon.dialling.Dialling;
 import io.dozvon.patients.Patient;
 import io.dozvon.patients.Patients;
+import io.dozvon.programmes.Quotas;
+import io.dozvon.programmes.Reservation;
+import io.dozvon.programmes.Speciality;
 import io.dozvon.staff.Doctor;
 import io.dozvon.staff.Staff;
 import io.dozvon.telephony.ExchangeName;
@@ -25,7 +28,6 @@ import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +46,7 @@ public class Consultations {
   private final Calls calls;
   private final Moves moves;
   private final Dialling dialling;
+  private final Quotas quotas;
   private final Patients patients;
   private final Staff staff;
   private final Exchanges exchanges;
@@ -56,6 +59,7 @@ public class Consultations {
       Calls calls,
       Moves moves,
       Dialling dialling,
+      Quotas quotas,
       Patients patients,
       Staff staff,
       Exchanges exchanges,
@@ -66,6 +70,7 @@ public class Consultations {
     this.calls = calls;
     this.moves = moves;
     this.dialling = dialling;
+    this.quotas = quotas;
     this.patients = patients;
     this.staff = staff;
     this.exchanges = exchanges;
@@ -73,6 +78,9 @@ public class Consultations {
     this.clock = clock;
   }
 
+  /// Takes one consultation of the doctor's speciality from the patient's quota, if a programme
+  /// covers them (R18).
+  ///
   /// @param exchange to use if it is up; otherwise the healthiest at the first call
   @Transactional
   public Answer<ConsultationDetails> create(
@@ -80,18 +88,27 @@ public class Consultations {
     if (exchange.filter(name -> exchanges.named(name).isEmpty()).isPresent()) {
       return Answer.refused(new ConsultationRefusal.UnknownExchange());
     }
+    Consultation.Facts facts =
+        new Consultation.Facts(
+            ConsultationId.random(), patient, doctor, exchange, clock.instant(), 0);
     return staff
         .look(doctor, by)
-        .then(_ -> patients.look(patient, by))
+        .then(of -> patients.look(patient, by).then(_ -> reserve(facts, of)))
         .map(_ -> {
-          ConsultationId id = ConsultationId.random();
-          Instant now = clock.instant();
-          Due due = new Due(new Consultation.Facts(id, patient, doctor, exchange, now, 0));
+          Due due = new Due(facts);
           store.insert(due);
-          audit.record(by, AuditedAction.CREATE, Subject.of(id));
+          audit.record(by, AuditedAction.CREATE, Subject.of(facts.id()));
           moves.created(due);
-          return details(store.find(id).orElseThrow());
+          return details(store.find(facts.id()).orElseThrow());
         });
+  }
+
+  private Answer<Reservation> reserve(Consultation.Facts facts, Doctor doctor) {
+    return doctor
+        .speciality()
+        .map(Speciality::new)
+        .map(it -> quotas.reserve(facts.id(), facts.patient(), it, facts.requestedAt()))
+        .orElse(Answer.granted(new Reservation.NotNeeded()));
   }
 
   /// The doctor calls the patient: their own leg comes first (desk phone, or browser with the
@@ -123,6 +140,12 @@ public class Consultations {
   @Transactional
   public Answer<ConsultationId> stop(ConsultationId id, Actor by) {
     return acting(id, by, AuditedAction.STOP, consultation -> calls.stop(consultation, by));
+  }
+
+  /// The patient calls it off before it has started: nothing is taken from their quota (R15).
+  @Transactional
+  public Answer<ConsultationId> cancel(ConsultationId id, Actor by) {
+    return acting(id, by, AuditedAction.CANCEL, consultation -> calls.cancel(consultation, by));
   }
 
   /// The patient's phone rings now, whatever was being tried. Before a call it takes a desk phone

@@ -9,5 +9,7 @@ public enum Ending {
   /// Every counted attempt to reach the patient failed (R13).
   NOT_REACHED,
   /// Both sides were gone for longer than the rejoin grace.
-  ABANDONED
+  ABANDONED,
+  /// The patient cancelled it before it started (R15).
+  CANCELLED
 }

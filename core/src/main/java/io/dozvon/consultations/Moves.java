@@ -1,7 +1,9 @@
 package io.dozvon.consultations;
 
+import io.dozvon.consultations.Consultation.Closed;
 import io.dozvon.consultations.store.ConsultationStore;
 import io.dozvon.presence.Presence;
+import io.dozvon.programmes.Quotas;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
@@ -13,13 +15,15 @@ import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Stores a consultation's move and tells those it concerns. One line in the log a transition.
+/// Stores a consultation's move, settles it with the quota, and tells those it concerns. One line
+/// in the log a transition.
 @Component
 class Moves {
   private static final Logger log = LoggerFactory.getLogger(Moves.class);
 
   private final ConsultationStore store;
   private final Deadlines deadlines;
+  private final Quotas quotas;
   private final Presence presence;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -27,11 +31,13 @@ class Moves {
   Moves(
       ConsultationStore store,
       Deadlines deadlines,
+      Quotas quotas,
       Presence presence,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.deadlines = deadlines;
+    this.quotas = quotas;
     this.presence = presence;
     this.events = events;
     this.clock = clock;
@@ -45,6 +51,9 @@ class Moves {
 
   void move(Consultation before, Consultation after, String why) {
     store(after);
+    if (after instanceof Closed closed) {
+      settle(closed);
+    }
     story(after)
         .log(
             "consultation {}: {} --{}--> {}",
@@ -54,6 +63,15 @@ class Moves {
             nameOf(after));
     events.publishEvent(new ConsultationMoved(before, after));
     tell(after);
+  }
+
+  /// What was reserved for it is taken from the patient's quota, or given back (R18).
+  private void settle(Closed closed) {
+    if (closed.rendered()) {
+      quotas.consume(closed.facts().id());
+    } else {
+      quotas.release(closed.facts().id());
+    }
   }
 
   /// It stays as it is until time has a say in it again.

@@ -4,7 +4,11 @@
 /// - *Side*: the doctor's or the patient's end of the conversation; *awaited*, *present* or *lost*.
 /// - *Rejoin*: coming back after a reload or a lost connection; the other side waits meanwhile.
 /// - *Deadline*: when time next has a say in it, stored with its state.
-/// - *Rendered*: the service counts as given, also when the patient could not be reached (R13).
+/// - *Rendered*: the service counts as given, also when the patient could not be reached (R13). It
+///   is consumed from the patient's quota then; what is closed without being rendered is released
+///   (R18).
+/// - *Cancelled*: called off by the patient before the conversation began (R15), from any of the
+///   first three states.
 ///
 /// ```
 /// Due ──call──▶ Connecting ──doctor there──▶ Calling ──reached──▶ Talking ──finish, time up──▶ Closed
@@ -22,7 +26,8 @@
       "patients",
       "staff",
       "dialling",
-      "notifications"
+      "notifications",
+      "programmes"
     })
 @NullMarked
 package io.dozvon.consultations;

@@ -55,6 +55,11 @@ public record PhoneNumber(String e164) {
     return e164.substring(0, 2) + "•".repeat(e164.length() - 4) + e164.substring(e164.length() - 2);
   }
 
+  /// As people of its country write it, e.g. `8 (800) 550-69-79`. Not masked.
+  public String national() {
+    return parsed().map(number -> NUMBERS.format(number, PhoneNumberFormat.NATIONAL)).orElse(e164);
+  }
+
   private Optional<Phonenumber.PhoneNumber> parsed() {
     try {
       return Optional.of(NUMBERS.parse(e164, null));

@@ -35,7 +35,8 @@ class DeadlinesTest {
               Duration.ofMinutes(3),
               Duration.ofSeconds(45),
               Duration.ofSeconds(30),
-              Duration.ofHours(3)));
+              Duration.ofHours(3),
+              ConsultationSettings.CancellableUntil.STARTED));
 
   private final Due due =
       new Due(

@@ -2,12 +2,14 @@ package io.dozvon.cli.demo;
 
 import io.dozvon.cli.Words;
 import io.dozvon.telephony.dialplan.DemoNumber;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// Makes up patients, doctors and their consultations. The names come from the words: a role is
 /// where they stand there, e.g. `demo.third-attempt`.
 record Cast(Service service, Words words) {
+  private static final String BIRTH_DATE = "1980-05-17";
 
   /// @param deskPhone the doctor's; empty if they call from their page
   /// @return the consultation, as the service shows it
@@ -17,13 +19,58 @@ record Cast(Service service, Words words) {
         Map.of("patientId", patient(role, phone), "doctorId", doctor(role, deskPhone)));
   }
 
+  /// A sponsor's programme and its list: the patient of this role is on it, and others who are not
+  /// patients. Whoever else plays is not insured.
+  void programme(String role, DemoNumber phone) {
+    String programme =
+        service
+            .post(
+                "/programmes",
+                Map.of(
+                    "name", words.say("demo.programme"),
+                    "sponsor", words.say("demo.sponsor"),
+                    "validFrom", "2026-01-01",
+                    "coverage", List.of(coverage())))
+            .path("id")
+            .asString();
+    service.post(
+        "/programmes/" + programme + "/insured",
+        Map.of(
+            "people",
+            List.of(
+                insured("DEMO0001", role, phone),
+                insured("DEMO0002", "demo.insured", DemoNumber.NEVER_ANSWERS),
+                insured("DEMO0003", "demo.insured-too", DemoNumber.DECLINES))));
+  }
+
+  private Map<String, ?> coverage() {
+    return Map.of(
+        "speciality", words.say("demo.speciality"), "priceMinor", 0, "quota", 4, "period", "year");
+  }
+
+  private Map<String, String> insured(String policy, String role, DemoNumber phone) {
+    return Map.of(
+        "policyNumber",
+        policy,
+        "familyName",
+        words.say(role + ".patient.family"),
+        "givenName",
+        words.say(role + ".patient.given"),
+        "birthDate",
+        BIRTH_DATE,
+        "phone",
+        phone.number().e164(),
+        "validFrom",
+        "2026-01-01");
+  }
+
   private String patient(String role, DemoNumber phone) {
     return added(
         "/patients",
         Map.of(
             "familyName", words.say(role + ".patient.family"),
             "givenName", words.say(role + ".patient.given"),
-            "birthDate", "1980-05-17",
+            "birthDate", BIRTH_DATE,
             "phone", phone.number().e164(),
             "language", words.locale().getLanguage()));
   }

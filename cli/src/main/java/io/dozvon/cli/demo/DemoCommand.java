@@ -74,6 +74,7 @@ public final class DemoCommand implements Callable<Integer> {
   private int play(Stage stage) {
     Stage.Running running = stage.start(exchange);
     Cast cast = new Cast(running.service(), session.words());
+    cast.programme(GUESTS, DemoNumber.ANSWERS);
     Teller teller = teller();
     session.err().println();
     List<Story> stories =

@@ -19,7 +19,7 @@ record Service(AdminApi api, Words words) {
     return granted(api.post(path));
   }
 
-  JsonNode post(String path, Map<String, String> body) {
+  JsonNode post(String path, Map<String, ?> body) {
     return granted(api.post(path, body));
   }
 

@@ -54,10 +54,10 @@ public final class AdminApi {
   }
 
   /// @param body what it is about; empty texts are left out
-  public Reply post(String path, Map<String, String> body) {
-    Map<String, String> given =
+  public Reply post(String path, Map<String, ?> body) {
+    Map<String, ?> given =
         body.entrySet().stream()
-            .filter(entry -> !entry.getValue().isEmpty())
+            .filter(entry -> !entry.getValue().equals(""))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     return ask("POST", path, json.writeValueAsBytes(given));
   }

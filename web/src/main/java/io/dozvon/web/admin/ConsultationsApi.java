@@ -33,6 +33,7 @@ class ConsultationsApi {
   @PostMapping("/consultations")
   @BadRequest
   @NotFound
+  @Conflict
   @Unprocessable
   ResponseEntity<ConsultationJson> create(
       @Valid @RequestBody NewConsultationJson wish, @AuthenticationPrincipal Actor.Admin admin) {
@@ -86,6 +87,16 @@ class ConsultationsApi {
   ConsultationJson phoneNow(@PathVariable UUID id, @AuthenticationPrincipal Actor.Admin admin) {
     ConsultationId consultation = new ConsultationId(id);
     return after(() -> consultations.phoneNow(consultation, admin), consultation, admin);
+  }
+
+  /// Calls it off for the patient before it has started: nothing is taken from their quota.
+  @PostMapping("/consultations/{id}/cancel")
+  @BadRequest
+  @NotFound
+  @Conflict
+  ConsultationJson cancel(@PathVariable UUID id, @AuthenticationPrincipal Actor.Admin admin) {
+    ConsultationId consultation = new ConsultationId(id);
+    return after(() -> consultations.cancel(consultation, admin), consultation, admin);
   }
 
   /// Ends a running consultation for good.

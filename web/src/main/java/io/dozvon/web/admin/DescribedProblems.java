@@ -24,14 +24,15 @@ class DescribedProblems {
           + " `phone-malformed`, `date-malformed`, …; `field` names the culprit, `errors` all of them";
   private static final String NOT_FOUND =
       "No such thing: `patient-not-found`, `doctor-not-found`, `consultation-not-found`,"
-          + " `attempt-not-found`, `message-not-found`";
+          + " `attempt-not-found`, `message-not-found`, `programme-not-found`";
   private static final String UNPROCESSABLE =
       "Readable, but not to be had: `birth-date-in-the-future`, `birth-date-too-long-ago`,"
-          + " `exchange-not-found`";
+          + " `exchange-not-found`, `speciality-twice`, `policy-number-twice`";
   private static final String CONFLICT =
       "Not possible as things stand: `call-already-live`, `busy-in-another-call`, `no-live-call`,"
           + " `consultation-closed`, `consultation-not-running`, `phone-already-ringing`,"
-          + " `doctor-has-no-desk-phone`, `message-not-given-up`, `message-expired`";
+          + " `doctor-has-no-desk-phone`, `message-not-given-up`, `message-expired`,"
+          + " `consultation-already-started`, `quota-used-up`, `consents-due`";
 
   @Bean
   GlobalOpenApiCustomizer problemSchema() {

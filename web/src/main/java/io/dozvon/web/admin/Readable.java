@@ -1,9 +1,12 @@
 package io.dozvon.web.admin;
 
+import io.dozvon.programmes.QuotaPeriod;
 import io.dozvon.telephony.DeskPhone;
 import io.dozvon.telephony.ExchangeName;
 import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.PhoneNumber;
+import io.dozvon.vocabulary.PolicyNumber;
+import io.dozvon.vocabulary.Wire;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -38,6 +41,8 @@ import org.jspecify.annotations.Nullable;
     LANGUAGE("language-unknown", text -> Language.of(text).isPresent()),
     DESK_PHONE("desk-phone-malformed", text -> DeskPhone.parse(text).isPresent()),
     EXCHANGE("exchange-malformed", text -> succeeds(() -> new ExchangeName(text))),
+    POLICY("policy-number-malformed", text -> PolicyNumber.parse(text).isPresent()),
+    PERIOD("quota-period-unknown", text -> succeeds(() -> Wire.read(QuotaPeriod.class, text))),
     ID("id-malformed", text -> succeeds(() -> UUID.fromString(text)));
 
     private final String problem;

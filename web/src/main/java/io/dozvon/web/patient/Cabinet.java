@@ -17,10 +17,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class Cabinet {
   private final Patients patients;
   private final CabinetSnapshots snapshots;
+  private final ProgrammeViews programmes;
 
-  Cabinet(Patients patients, CabinetSnapshots snapshots) {
+  Cabinet(Patients patients, CabinetSnapshots snapshots, ProgrammeViews programmes) {
     this.patients = patients;
     this.snapshots = snapshots;
+    this.programmes = programmes;
   }
 
   @GetMapping("/cabinet")
@@ -30,6 +32,7 @@ class Cabinet {
     Languages.answerIn(patient.language(), request);
     model.addAttribute("name", patient.name().full());
     model.addAttribute("view", snapshots.view(patient.id()));
+    model.addAttribute("programme", programmes.view(patient));
     return "cabinet";
   }
 }

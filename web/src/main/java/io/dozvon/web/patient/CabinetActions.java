@@ -63,6 +63,12 @@ class CabinetActions {
     unlessRefused(consultations.stop(new ConsultationId(id), patient));
   }
 
+  @PostMapping("/consultations/{id}/cancel")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void cancel(@PathVariable UUID id, @AuthenticationPrincipal Actor.Patient patient) {
+    unlessRefused(consultations.cancel(new ConsultationId(id), patient));
+  }
+
   private static WindowChoice choice(String choice) {
     try {
       return Wire.read(WindowChoice.class, choice);

@@ -1,5 +1,6 @@
 package io.dozvon.web.patient;
 
+import io.dozvon.consultations.Consultation;
 import io.dozvon.consultations.Consultation.Chatting;
 import io.dozvon.consultations.Consultation.Closed;
 import io.dozvon.consultations.Consultation.Running;
@@ -15,12 +16,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What the cabinet shows: a ringing window, else a running consultation, else that nobody calls.
+/// What the cabinet shows: a ringing window, else a running consultation, else that nobody calls;
+/// and what waits for its call.
 ///
 /// @param warnings how long before the end the patient is warned, seconds, e.g. `300 60`
 record CabinetView(
     @Nullable Window window,
     @Nullable Conversation conversation,
+    List<Waiting> waiting,
     @Nullable Ended ended,
     Instant now,
     String warnings) {
@@ -37,6 +40,10 @@ record CabinetView(
       boolean here,
       boolean doctorHere) {}
 
+  /// A consultation that has not begun, other than the one that rings in the window.
+  record Waiting(
+      UUID consultation, String doctor, @Nullable String speciality, Instant requestedAt) {}
+
   /// @param ending as [io.dozvon.consultations.Ending] is written for machines
   record Ended(UUID consultation, String doctor, String ending, Instant at) {}
 
@@ -45,6 +52,7 @@ record CabinetView(
     return new CabinetView(
         window.flatMap(it -> window(it, theirs)).orElse(null),
         theirs.stream().flatMap(it -> conversation(it).stream()).findFirst().orElse(null),
+        theirs.stream().flatMap(it -> waiting(it, window).stream()).toList(),
         theirs.stream().flatMap(it -> ended(it).stream()).findFirst().orElse(null),
         now,
         warnings);
@@ -61,6 +69,20 @@ record CabinetView(
                 doctor.name().full(),
                 doctor.speciality().orElse(null)))
         .findFirst();
+  }
+
+  private static Optional<Waiting> waiting(
+      ConsultationDetails details, Optional<CallWindow> window) {
+    Consultation.Facts facts = details.consultation().facts();
+    boolean rings = window.filter(it -> it.consultation().equals(facts.id())).isPresent();
+    return details.consultation() instanceof Consultation.Waiting && !rings
+        ? Optional.of(
+            new Waiting(
+                facts.id().value(),
+                details.doctor().name().full(),
+                details.doctor().speciality().orElse(null),
+                facts.requestedAt()))
+        : Optional.empty();
   }
 
   private static Optional<Conversation> conversation(ConsultationDetails details) {

@@ -1,0 +1,18 @@
+package io.dozvon.programmes;
+
+import io.dozvon.vocabulary.ConsultationId;
+import java.time.Instant;
+
+/// One entry of the quota ledger.
+///
+/// @param period as [QuotaPeriod#nameOn] names it
+public record Movement(
+    Instant at, Kind kind, ConsultationId consultation, Speciality speciality, String period) {
+
+  /// What it did.
+  public enum Kind {
+    RESERVE,
+    CONSUME,
+    RELEASE
+  }
+}

@@ -1,0 +1,137 @@
+package io.dozvon.programmes;
+
+import io.dozvon.audit.Audit;
+import io.dozvon.audit.AuditedAction;
+import io.dozvon.audit.Subject;
+import io.dozvon.programmes.Identification.Identified;
+import io.dozvon.programmes.Identification.NotIdentified;
+import io.dozvon.programmes.Identification.Reason;
+import io.dozvon.programmes.store.EntitlementStore;
+import io.dozvon.programmes.store.InsuredStore;
+import io.dozvon.vocabulary.Actor;
+import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.PersonName;
+import io.dozvon.vocabulary.PhoneNumber;
+import io.dozvon.vocabulary.PolicyNumber;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Finds patients in the insured lists and says what they have by it (R3, R4).
+@Component
+public class Programmes {
+  private final InsuredStore insured;
+  private final EntitlementStore entitlements;
+  private final Quotas quotas;
+  private final ProgrammeSettings settings;
+  private final Today today;
+  private final Audit audit;
+  private final Clock clock;
+
+  Programmes(
+      InsuredStore insured,
+      EntitlementStore entitlements,
+      Quotas quotas,
+      ProgrammeSettings settings,
+      Today today,
+      Audit audit,
+      Clock clock) {
+    this.insured = insured;
+    this.entitlements = entitlements;
+    this.quotas = quotas;
+    this.settings = settings;
+    this.today = today;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /// Looks a patient up in the lists, see [Matching]. Asked again at each visit, since lists
+  /// change: who was identified stays so while they are insured and the list still means the same
+  /// person.
+  ///
+  /// @param policy as the patient gives it, if they do
+  @Transactional
+  public Identification identify(
+      PatientId patient,
+      PersonName name,
+      LocalDate birthDate,
+      PhoneNumber phone,
+      Optional<PolicyNumber> policy) {
+    Sought sought = new Sought(name, birthDate, phone, policy);
+    Optional<Entitlement> open = entitlements.open(patient);
+    return open.filter(it -> stillHolds(it, sought))
+        .<Identification>map(Programmes::identified)
+        .orElseGet(() -> {
+          open.ifPresent(_ -> entitlements.end(patient, clock.instant()));
+          return search(patient, sought);
+        });
+  }
+
+  private boolean stillHolds(Entitlement entitlement, Sought sought) {
+    return entitlement.isValid(today.now())
+        && Matching.isSamePerson(entitlement.insured().listed(), sought.name(), sought.birthDate());
+  }
+
+  private Identification search(PatientId patient, Sought sought) {
+    return switch (Matching.among(candidates(sought), sought)) {
+      case Matching.Result.None(Reason reason) -> new NotIdentified(reason);
+      case Matching.Result.Match match -> entitle(patient, match);
+    };
+  }
+
+  private List<Insured> candidates(Sought sought) {
+    List<Insured> namesakes = insured.namesakes(sought, today.now());
+    return namesakes.isEmpty() ? insured.sharing(sought, today.now()) : namesakes;
+  }
+
+  /// The database decides between two patients who claim to be the same insured person.
+  private Identification entitle(PatientId patient, Matching.Result.Match match) {
+    if (entitlements.insert(patient, match.insured().id(), match.how(), clock.instant())) {
+      audit.record(new Actor.Service(), AuditedAction.IDENTIFY, Subject.of(patient));
+    }
+    return entitlements
+        .open(patient)
+        .filter(it -> it.insured().id().equals(match.insured().id()))
+        .<Identification>map(Programmes::identified)
+        .orElse(new NotIdentified(Reason.SEVERAL_MATCHES));
+  }
+
+  private static Identification identified(Entitlement entitlement) {
+    return new Identified(entitlement.insured(), entitlement.programme(), entitlement.how());
+  }
+
+  /// What an identified patient is entitled by, today. For rooms and pages that act for the
+  /// patient.
+  public Optional<Entitlement> entitlement(PatientId patient) {
+    return entitlements.open(patient).filter(it -> it.isValid(today.now()));
+  }
+
+  /// What a consultation would cost a patient now.
+  @Transactional(readOnly = true)
+  public Offer offer(PatientId patient, Speciality speciality) {
+    Optional<Entitlement> entitlement = entitlement(patient);
+    return entitlement
+        .flatMap(it ->
+            quotas.balances(it).stream()
+                .filter(balance -> balance.coverage().speciality().equals(speciality))
+                .map(balance -> offer(it.programme(), balance))
+                .findFirst())
+        .orElseGet(() -> privatePrice(entitlement.isPresent()));
+  }
+
+  private static Offer offer(Programme programme, Balance balance) {
+    Money price = balance.coverage().price();
+    return balance.left().filter(left -> left == 0).isPresent()
+        ? new Offer.UsedUp(programme, price, balance.periodEnd())
+        : new Offer.Covered(programme, price, balance.left(), balance.periodEnd());
+  }
+
+  /// What somebody pays for whom no programme does.
+  public Offer.PrivatePrice privatePrice(boolean identified) {
+    Money price = Money.roubles(settings.privatePrice());
+    return new Offer.PrivatePrice(price, !identified && !price.isZero());
+  }
+}

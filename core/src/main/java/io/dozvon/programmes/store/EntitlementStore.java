@@ -1,0 +1,83 @@
+package io.dozvon.programmes.store;
+
+import static io.dozvon.database.programmes.Tables.COVERAGE;
+import static io.dozvon.database.programmes.Tables.ENTITLEMENT;
+import static io.dozvon.database.programmes.Tables.INSURED;
+import static io.dozvon.database.programmes.Tables.PROGRAMME;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.val;
+
+import io.dozvon.database.programmes.tables.records.EntitlementRecord;
+import io.dozvon.programmes.Entitlement;
+import io.dozvon.programmes.Entitlement.How;
+import io.dozvon.programmes.InsuredId;
+import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.Wire;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class EntitlementStore {
+  private final DSLContext sql;
+
+  EntitlementStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /// The one that was not ended, valid or not.
+  public Optional<Entitlement> open(PatientId patient) {
+    List<Record> rows =
+        sql.select()
+            .from(ENTITLEMENT)
+            .join(INSURED)
+            .on(INSURED.ID.eq(ENTITLEMENT.INSURED_ID))
+            .join(PROGRAMME)
+            .on(PROGRAMME.ID.eq(INSURED.PROGRAMME_ID))
+            .leftJoin(COVERAGE)
+            .on(COVERAGE.PROGRAMME_ID.eq(PROGRAMME.ID))
+            .where(ENTITLEMENT.PATIENT_ID.eq(patient.value()).and(ENTITLEMENT.UNTIL.isNull()))
+            .orderBy(COVERAGE.SPECIALITY)
+            .fetch();
+    return rows.isEmpty() ? Optional.empty() : Optional.of(entitlement(rows));
+  }
+
+  private static Entitlement entitlement(List<Record> rows) {
+    EntitlementRecord row = rows.getFirst().into(ENTITLEMENT);
+    return new Entitlement(
+        new PatientId(row.getPatientId()),
+        ProgrammeRows.insured(rows.getFirst()),
+        ProgrammeRows.programme(rows),
+        row.getSince(),
+        Wire.read(How.class, row.getHow()));
+  }
+
+  /// Nodes' clocks may differ: it never ends before it began.
+  public void end(PatientId patient, Instant at) {
+    sql.update(ENTITLEMENT)
+        .set(ENTITLEMENT.UNTIL, greatest(ENTITLEMENT.SINCE, val(at, SQLDataType.INSTANT)))
+        .where(ENTITLEMENT.PATIENT_ID.eq(patient.value()).and(ENTITLEMENT.UNTIL.isNull()))
+        .execute();
+  }
+
+  /// @return whether it was stored; not if the insured person is a patient already, or the patient
+  ///   an insured person
+  public boolean insert(PatientId patient, InsuredId insured, How how, Instant since) {
+    return sql.insertInto(ENTITLEMENT)
+            .set(ENTITLEMENT.ID, UUID.randomUUID())
+            .set(ENTITLEMENT.PATIENT_ID, patient.value())
+            .set(ENTITLEMENT.INSURED_ID, insured.value())
+            .set(ENTITLEMENT.SINCE, since)
+            .set(ENTITLEMENT.HOW, Wire.name(how))
+            .set(ENTITLEMENT.BY_KIND, "system")
+            .set(ENTITLEMENT.BY_ID, "dozvon")
+            .onConflictDoNothing()
+            .execute()
+        == 1;
+  }
+}
