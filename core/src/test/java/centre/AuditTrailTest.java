@@ -85,7 +85,7 @@ class AuditTrailTest {
     staff.look(doctor, new Actor.Patient(patient)).orElseThrow();
 
     assertThat(entries("patient", patient))
-        .containsExactly("admin test create", "doctor " + doctor + " read");
+        .containsExactly("admin test create", "admin test consent", "doctor " + doctor + " read");
     assertThat(entries("doctor", doctor))
         .containsExactly("admin test create", "patient " + patient + " read");
   }

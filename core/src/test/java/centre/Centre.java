@@ -103,8 +103,9 @@ class Centre {
             LocalDate.of(1985, 4, 12),
             number,
             ZoneId.of("Europe/Moscow"),
-            Language.RUSSIAN);
-    return patients.register(registration, ADMIN).map(Patient::id).orElseThrow();
+            Language.RUSSIAN,
+            Optional.empty());
+    return patients.registerWithPapers(registration, ADMIN).map(Patient::id).orElseThrow();
   }
 
   DoctorId doctorWithDeskPhone() {

@@ -2,18 +2,18 @@ package centre;
 
 import static centre.Strangers.address;
 import static centre.Strangers.phone;
-import static io.dozvon.access.CodeFor.PASSWORD_RESET;
-import static io.dozvon.access.CodeFor.REGISTRATION;
+import static io.dozvon.notifications.CodeFor.PASSWORD_RESET;
+import static io.dozvon.notifications.CodeFor.REGISTRATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dozvon.access.AccessRefusal.CodeTooSoon;
 import io.dozvon.access.AccessRefusal.CodeWrong;
 import io.dozvon.access.AccessRefusal.NumberNotForCodes;
 import io.dozvon.access.AccessRefusal.TriedTooOften;
-import io.dozvon.access.CodeFor;
 import io.dozvon.access.CodeSent;
 import io.dozvon.access.Codes;
-import io.dozvon.access.RecordedTexts;
+import io.dozvon.notifications.CodeFor;
+import io.dozvon.notifications.SentTexts;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.PhoneNumber;
@@ -36,13 +36,13 @@ class CodesTest {
   private static final int GUESSES = 5;
 
   private final Codes codes;
-  private final RecordedTexts texts;
+  private final SentTexts texts;
   private final Strangers strangers;
   private final DSLContext sql;
 
-  CodesTest(Codes codes, RecordedTexts texts, Strangers strangers, DSLContext sql) {
+  CodesTest(Codes codes, Strangers strangers, DSLContext sql) {
     this.codes = codes;
-    this.texts = texts;
+    this.texts = new SentTexts(sql);
     this.strangers = strangers;
     this.sql = sql;
   }
@@ -108,12 +108,12 @@ class CodesTest {
 
     CodeTooSoon tooSoon = assertRefused(send(REGISTRATION, phone), CodeTooSoon.class);
     assertThat(tooSoon.seconds()).isBetween(50L, 60L);
-    assertThat(texts.at(phone)).hasSize(1);
+    assertThat(texts.to(phone)).hasSize(1);
 
     String first = codeAt(phone);
     aMinutePasses();
     send(REGISTRATION, phone).orElseThrow();
-    assertThat(texts.at(phone)).hasSize(2);
+    assertThat(texts.to(phone)).hasSize(2);
     if (!codeAt(phone).equals(first)) {
       assertRefused(confirm(phone, first), CodeWrong.class);
     }
@@ -161,8 +161,8 @@ class CodesTest {
 
     assertThat(Duration.between(toUnknown.againAt(), toUnknown.validUntil()))
         .isEqualTo(Duration.between(toKnown.againAt(), toKnown.validUntil()));
-    assertThat(texts.at(known)).hasSize(1);
-    assertThat(texts.at(unknown)).isEmpty();
+    assertThat(texts.to(known)).hasSize(1);
+    assertThat(texts.to(unknown)).isEmpty();
     assertThat(codes.confirm(PASSWORD_RESET, unknown, "12345x", address()))
         .isEqualTo(codes.confirm(PASSWORD_RESET, known, "12345x", address()));
     assertRefused(send(PASSWORD_RESET, unknown), CodeTooSoon.class);
@@ -254,7 +254,7 @@ class CodesTest {
   }
 
   private String codeAt(PhoneNumber phone) {
-    return texts.lastAt(phone).orElseThrow().code();
+    return texts.lastCodeTo(phone);
   }
 
   private static String wrong(String code) {

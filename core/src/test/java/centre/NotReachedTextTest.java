@@ -46,7 +46,7 @@ class NotReachedTextTest {
   private int textsTo(PatientId patient) {
     return sql.fetch(
             "select n.id from notifications.notice n join patients.patient p on p.phone = n.recipient"
-                + " where p.id = ? and n.about = 'not-reached' and n.state = 'not-sent'",
+                + " where p.id = ? and n.about = 'not-reached' and n.state = 'delivered'",
             patient.value())
         .size();
   }

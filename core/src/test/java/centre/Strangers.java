@@ -49,7 +49,8 @@ class Strangers {
             LocalDate.of(1980, 5, 17),
             phone,
             ZoneId.of("Europe/Moscow"),
-            Language.RUSSIAN);
+            Language.RUSSIAN,
+            Optional.empty());
     Person person =
         new Person.OfPatient(
             patients.register(registration, new Actor.Service()).orElseThrow().id());

@@ -1,5 +1,6 @@
 package io.dozvon.access;
 
+import io.dozvon.notifications.CodeFor;
 import io.dozvon.vocabulary.PhoneNumber;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,9 @@
 package io.dozvon.access;
 
 import io.dozvon.access.store.CodeStore;
+import io.dozvon.notifications.CodeFor;
+import io.dozvon.notifications.Notifications;
+import io.dozvon.notifications.TextMessage.ConfirmationCode;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.PhoneNumber;
@@ -18,7 +21,7 @@ public class Codes {
 
   private final CodeStore store;
   private final CodeLimits limits;
-  private final CodeTexts texts;
+  private final Notifications notifications;
   private final Credentials credentials;
   private final Signatures signatures;
   private final CodeSettings settings;
@@ -28,14 +31,14 @@ public class Codes {
   Codes(
       CodeStore store,
       CodeLimits limits,
-      CodeTexts texts,
+      Notifications notifications,
       Credentials credentials,
       Signatures signatures,
       CodeSettings settings,
       Clock clock) {
     this.store = store;
     this.limits = limits;
-    this.texts = texts;
+    this.notifications = notifications;
     this.credentials = credentials;
     this.signatures = signatures;
     this.settings = settings;
@@ -65,7 +68,7 @@ public class Codes {
     store.insert(purpose, to, hash(purpose, to, code), now, validUntil);
     if (known || purpose != CodeFor.PASSWORD_RESET) {
       int minutes = (int) settings.validFor().toMinutes();
-      texts.send(to, code, minutes, purpose, language, validUntil);
+      notifications.text(new ConfirmationCode(code, minutes, purpose), to, language, validUntil);
     }
     return new CodeSent(to, validUntil, now.plus(settings.again()));
   }

@@ -9,7 +9,7 @@ public record Origin(String address, String userAgent) {
   private static final int LONGEST_USER_AGENT = 400;
 
   public Origin {
-    address = shortened(address, LONGEST_ADDRESS);
+    address = shortened(address.replaceAll("[\\[\\]]", ""), LONGEST_ADDRESS);
     userAgent = shortened(userAgent, LONGEST_USER_AGENT);
   }
 

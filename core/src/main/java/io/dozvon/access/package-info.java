@@ -19,7 +19,7 @@
 ///
 /// No refusal tells whether a login or a number is known here, and none takes less work than
 /// another.
-@ApplicationModule(allowedDependencies = {"vocabulary", "database", "audit"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "database", "audit", "notifications"})
 @NullMarked
 package io.dozvon.access;
 

@@ -13,6 +13,7 @@ import io.dozvon.consultations.store.ConsultationStore;
 import io.dozvon.database.ConsultationLock;
 import io.dozvon.dialling.Channel;
 import io.dozvon.dialling.Dialling;
+import io.dozvon.patients.Consents;
 import io.dozvon.patients.Patient;
 import io.dozvon.patients.Patients;
 import io.dozvon.programmes.Quotas;
@@ -48,6 +49,7 @@ public class Consultations {
   private final Dialling dialling;
   private final Quotas quotas;
   private final Patients patients;
+  private final Consents consents;
   private final Staff staff;
   private final Exchanges exchanges;
   private final Audit audit;
@@ -61,6 +63,7 @@ public class Consultations {
       Dialling dialling,
       Quotas quotas,
       Patients patients,
+      Consents consents,
       Staff staff,
       Exchanges exchanges,
       Audit audit,
@@ -72,6 +75,7 @@ public class Consultations {
     this.dialling = dialling;
     this.quotas = quotas;
     this.patients = patients;
+    this.consents = consents;
     this.staff = staff;
     this.exchanges = exchanges;
     this.audit = audit;
@@ -93,7 +97,11 @@ public class Consultations {
             ConsultationId.random(), patient, doctor, exchange, clock.instant(), 0);
     return staff
         .look(doctor, by)
-        .then(of -> patients.look(patient, by).then(_ -> reserve(facts, of)))
+        .then(of ->
+            patients
+                .look(patient, by)
+                .then(_ -> consents.complete(patient))
+                .then(_ -> reserve(facts, of)))
         .map(_ -> {
           Due due = new Due(facts);
           store.insert(due);

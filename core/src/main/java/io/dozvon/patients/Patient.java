@@ -7,11 +7,14 @@ import io.dozvon.vocabulary.PhoneNumber;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// A registered patient.
 ///
 /// @param phone the mobile number given at registration (R1); the one that is rung (R13)
 /// @param timeZone theirs; calling hours are kept in it
+/// @param address where they live, if they told
+/// @param policy the number on their insurance policy or programme card, if they told
 public record Patient(
     PatientId id,
     PersonName name,
@@ -19,4 +22,26 @@ public record Patient(
     PhoneNumber phone,
     ZoneId timeZone,
     Language language,
-    Instant registeredAt) {}
+    Optional<String> address,
+    Optional<String> email,
+    Optional<String> policy,
+    Instant registeredAt) {
+  Patient with(Profile profile) {
+    return new Patient(
+        id,
+        profile.name(),
+        profile.birthDate(),
+        phone,
+        timeZone,
+        language,
+        profile.address(),
+        profile.email(),
+        profile.policy(),
+        registeredAt);
+  }
+
+  Patient with(PhoneNumber newPhone) {
+    return new Patient(
+        id, name, birthDate, newPhone, timeZone, language, address, email, policy, registeredAt);
+  }
+}

@@ -40,4 +40,95 @@ public sealed interface PatientRefusal extends Refusal {
       return Kind.INVALID;
     }
   }
+
+  /// What was agreed to is no longer in force: the documents have to be read again.
+  record ConsentChanged() implements PatientRefusal {
+    @Override
+    public String id() {
+      return "consent-changed";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
+
+  /// A consent that was not given cannot be taken back.
+  record NothingToWithdraw() implements PatientRefusal {
+    @Override
+    public String id() {
+      return "consent-not-given";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
+
+  /// The patient does not agree to all documents in force (R2).
+  record ConsentsDue() implements PatientRefusal {
+    @Override
+    public String id() {
+      return "consents-due";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
+
+  /// Text messages go to mobile phones only (R1).
+  record PhoneNotMobile() implements PatientRefusal {
+    @Override
+    public String id() {
+      return "phone-not-mobile";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.INVALID;
+    }
+  }
+
+  /// There is no registration under way in this browser, or it was left alone for too long.
+  record RegistrationExpired() implements PatientRefusal {
+    @Override
+    public String id() {
+      return "registration-expired";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.NOT_FOUND;
+    }
+  }
+
+  /// An earlier step of the registration is not done yet.
+  record StepsMissing() implements PatientRefusal {
+    @Override
+    public String id() {
+      return "registration-steps-missing";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
+
+  /// No new number waits for a code.
+  record NoNewPhone() implements PatientRefusal {
+    @Override
+    public String id() {
+      return "no-new-phone";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
 }

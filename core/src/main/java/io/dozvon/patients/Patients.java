@@ -4,15 +4,20 @@ import io.dozvon.audit.Audit;
 import io.dozvon.audit.AuditedAction;
 import io.dozvon.audit.Subject;
 import io.dozvon.patients.store.PatientStore;
+import io.dozvon.programmes.Identification;
+import io.dozvon.programmes.Programmes;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.PolicyNumber;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,40 +27,79 @@ public class Patients {
   private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
   private final PatientStore store;
+  private final Consents consents;
+  private final Programmes programmes;
   private final Audit audit;
   private final Clock clock;
 
-  Patients(PatientStore store, Audit audit, Clock clock) {
+  Patients(PatientStore store, Consents consents, Programmes programmes, Audit audit, Clock clock) {
     this.store = store;
+    this.consents = consents;
+    this.programmes = programmes;
     this.audit = audit;
     this.clock = clock;
   }
 
   @Transactional
   public Answer<Patient> register(Registration registration, Actor by) {
-    Instant now = clock.instant();
-    LocalDate today = LocalDate.ofInstant(now, registration.timeZone());
-    if (registration.birthDate().isAfter(today)) {
-      return Answer.refused(new PatientRefusal.BornInTheFuture());
-    }
-    if (registration.birthDate().isBefore(EARLIEST_BIRTH)) {
-      return Answer.refused(new PatientRefusal.BornTooLongAgo());
-    }
-    Patient patient = patientFrom(registration, now);
-    store.insert(patient);
-    audit.record(by, AuditedAction.CREATE, Subject.of(patient.id()));
-    return Answer.granted(patient);
+    return register(PatientId.random(), registration, by);
   }
 
-  private static Patient patientFrom(Registration registration, Instant now) {
+  /// Of somebody who signed all consents by hand; the clinic keeps the paper.
+  @Transactional
+  public Answer<Patient> registerWithPapers(Registration registration, Actor.Admin by) {
+    return register(registration, by)
+        .map(patient -> {
+          consents.onPaper(patient.id(), patient.language(), by);
+          return patient;
+        });
+  }
+
+  /// For those whose id others know already.
+  Answer<Patient> register(PatientId id, Registration registration, Actor by) {
+    return plausible(registration.birthDate(), registration.timeZone())
+        .map(_ -> {
+          Patient patient = patientFrom(id, registration, clock.instant());
+          store.insert(patient);
+          audit.record(by, AuditedAction.CREATE, Subject.of(id));
+          return patient;
+        });
+  }
+
+  /// Whether somebody can have been born on that day, as the calendar stands where they are.
+  Answer<LocalDate> plausible(LocalDate birthDate, ZoneId timeZone) {
+    if (birthDate.isAfter(LocalDate.ofInstant(clock.instant(), timeZone))) {
+      return Answer.refused(new PatientRefusal.BornInTheFuture());
+    }
+    if (birthDate.isBefore(EARLIEST_BIRTH)) {
+      return Answer.refused(new PatientRefusal.BornTooLongAgo());
+    }
+    return Answer.granted(birthDate);
+  }
+
+  private static Patient patientFrom(PatientId id, Registration registration, Instant now) {
     return new Patient(
-        PatientId.random(),
+        id,
         registration.name(),
         registration.birthDate(),
         registration.phone(),
         registration.timeZone(),
         registration.language(),
+        Optional.empty(),
+        Optional.empty(),
+        registration.policy(),
         now);
+  }
+
+  /// Looks somebody up in the programmes' lists (R3). Done at each visit, since lists change.
+  @Transactional
+  public Identification identify(Patient patient) {
+    return programmes.identify(
+        patient.id(),
+        patient.name(),
+        patient.birthDate(),
+        patient.phone(),
+        patient.policy().flatMap(PolicyNumber::parse));
   }
 
   /// A look at one patient's record, written down as such.

@@ -5,7 +5,15 @@ import io.dozvon.vocabulary.PersonName;
 import io.dozvon.vocabulary.PhoneNumber;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// What someone tells of themselves to become a patient.
+///
+/// @param policy the number on their insurance policy or programme card
 public record Registration(
-    PersonName name, LocalDate birthDate, PhoneNumber phone, ZoneId timeZone, Language language) {}
+    PersonName name,
+    LocalDate birthDate,
+    PhoneNumber phone,
+    ZoneId timeZone,
+    Language language,
+    Optional<String> policy) {}

@@ -1,8 +1,21 @@
 /// Who a patient is: name, date of birth, the mobile number they registered, their language and
-/// time zone.
+/// time zone; how they register, and what they agree to.
 ///
-/// Words as in FHIR: *patient*, *family name*, *given name*, *birth date*.
-@ApplicationModule(allowedDependencies = {"vocabulary", "database", "audit", "access"})
+/// ```
+/// Unconfirmed --code--> Confirmed --login, password--> WithLogin --name, birth date--> Ready
+///                                                       Ready --consents--> a patient, signed in
+/// ```
+///
+/// Words as in FHIR: *patient*, *family name*, *given name*, *birth date*, *consent*.
+@ApplicationModule(
+    allowedDependencies = {
+      "vocabulary",
+      "database",
+      "audit",
+      "access",
+      "notifications",
+      "programmes"
+    })
 @NullMarked
 package io.dozvon.patients;
 

@@ -50,6 +50,13 @@ public record PhoneNumber(String e164) {
         .isPresent();
   }
 
+  /// As it is shown to whom it belongs, e.g. `+7 916 123-45-67`.
+  public String international() {
+    return parsed()
+        .map(number -> NUMBERS.format(number, PhoneNumberFormat.INTERNATIONAL))
+        .orElse(e164);
+  }
+
   /// For people who need to recognise a number without learning it, e.g. `+7••••••••67`.
   public String masked() {
     return e164.substring(0, 2) + "•".repeat(e164.length() - 4) + e164.substring(e164.length() - 2);

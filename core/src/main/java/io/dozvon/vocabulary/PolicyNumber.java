@@ -18,9 +18,7 @@ public record PolicyNumber(String value) {
   /// Reads a number as people write it.
   public static Optional<PolicyNumber> parse(String text) {
     String bare = text.replaceAll("[\\s\\p{Pd}]", "").toUpperCase(Locale.ROOT);
-    return WRITTEN.matcher(bare).matches()
-        ? Optional.of(new PolicyNumber(bare))
-        : Optional.empty();
+    return WRITTEN.matcher(bare).matches() ? Optional.of(new PolicyNumber(bare)) : Optional.empty();
   }
 
   public String masked() {

@@ -2,7 +2,7 @@ package io.dozvon.access.store;
 
 import static io.dozvon.database.access.Tables.CODE;
 
-import io.dozvon.access.CodeFor;
+import io.dozvon.notifications.CodeFor;
 import io.dozvon.vocabulary.PhoneNumber;
 import io.dozvon.vocabulary.Wire;
 import java.time.Instant;

@@ -34,7 +34,31 @@ public class PatientStore {
         .set(PATIENT.PHONE, patient.phone().e164())
         .set(PATIENT.TIME_ZONE, patient.timeZone().getId())
         .set(PATIENT.LANGUAGE, patient.language().code())
+        .set(PATIENT.POLICY_NUMBER, patient.policy().orElse(null))
         .set(PATIENT.CREATED_AT, patient.registeredAt())
+        .execute();
+  }
+
+  /// Nobody else changes it until the transaction ends.
+  public Optional<Patient> lock(PatientId id) {
+    return sql.selectFrom(PATIENT)
+        .where(PATIENT.ID.eq(id.value()))
+        .forUpdate()
+        .fetchOptional(PatientStore::patient);
+  }
+
+  /// Writes what can change of a patient.
+  public void update(Patient patient) {
+    sql.update(PATIENT)
+        .set(PATIENT.FAMILY_NAME, patient.name().family())
+        .set(PATIENT.GIVEN_NAME, patient.name().given())
+        .set(PATIENT.PATRONYMIC, patient.name().patronymic().orElse(null))
+        .set(PATIENT.BIRTH_DATE, patient.birthDate())
+        .set(PATIENT.PHONE, patient.phone().e164())
+        .set(PATIENT.ADDRESS, patient.address().orElse(null))
+        .set(PATIENT.EMAIL, patient.email().orElse(null))
+        .set(PATIENT.POLICY_NUMBER, patient.policy().orElse(null))
+        .where(PATIENT.ID.eq(patient.id().value()))
         .execute();
   }
 
@@ -75,6 +99,9 @@ public class PatientStore {
         new PhoneNumber(row.getPhone()),
         ZoneId.of(row.getTimeZone()),
         Language.of(row.getLanguage()).orElseThrow(),
+        Optional.ofNullable(row.getAddress()),
+        Optional.ofNullable(row.getEmail()),
+        Optional.ofNullable(row.getPolicyNumber()),
         row.getCreatedAt());
   }
 }

@@ -1,0 +1,70 @@
+package io.dozvon.patients;
+
+import io.dozvon.access.Login;
+import io.dozvon.access.PasswordHash;
+import io.dozvon.vocabulary.Answer;
+import io.dozvon.vocabulary.Language;
+import io.dozvon.vocabulary.PersonName;
+import io.dozvon.vocabulary.PhoneNumber;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/// A registration under way (R1): the number, then the login, then the person; the consents
+/// complete it. An earlier step may be done again, what follows it stays.
+public sealed interface Draft {
+  Contact contact();
+
+  /// A number was given; whether it is theirs is not known yet.
+  record Unconfirmed(Contact contact) implements Draft {
+    public Draft confirmed() {
+      return new Confirmed(contact);
+    }
+  }
+
+  /// The code sent to the number came back.
+  record Confirmed(Contact contact) implements Draft {}
+
+  record WithLogin(Contact contact, Account account) implements Draft {}
+
+  /// Only the consents are missing.
+  record Ready(Contact contact, Account account, Identity identity) implements Draft {}
+
+  /// How to reach who registers.
+  ///
+  /// @param timeZone as their browser told
+  record Contact(PhoneNumber phone, Language language, ZoneId timeZone) {}
+
+  record Account(Login login, PasswordHash password) {}
+
+  /// @param policy the number on their insurance policy or programme card, as they typed it
+  record Identity(PersonName name, LocalDate birthDate, Optional<String> policy) {}
+
+  default Answer<Draft> with(Account account) {
+    return switch (this) {
+      case Unconfirmed _ -> stepsMissing();
+      case Confirmed(var contact) -> Answer.granted(new WithLogin(contact, account));
+      case WithLogin(var contact, _) -> Answer.granted(new WithLogin(contact, account));
+      case Ready(var contact, _, var identity) ->
+          Answer.granted(new Ready(contact, account, identity));
+    };
+  }
+
+  default Answer<Draft> with(Identity identity) {
+    return switch (this) {
+      case Unconfirmed _, Confirmed _ -> stepsMissing();
+      case WithLogin(var contact, var account) ->
+          Answer.granted(new Ready(contact, account, identity));
+      case Ready(var contact, var account, _) ->
+          Answer.granted(new Ready(contact, account, identity));
+    };
+  }
+
+  default Answer<Ready> ready() {
+    return this instanceof Ready ready ? Answer.granted(ready) : stepsMissing();
+  }
+
+  private static <T> Answer<T> stepsMissing() {
+    return Answer.refused(new PatientRefusal.StepsMissing());
+  }
+}

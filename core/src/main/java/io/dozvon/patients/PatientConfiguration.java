@@ -1,0 +1,8 @@
+package io.dozvon.patients;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ConsentSettings.class, RegistrationSettings.class})
+class PatientConfiguration {}

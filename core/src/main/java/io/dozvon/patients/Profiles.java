@@ -1,0 +1,125 @@
+package io.dozvon.patients;
+
+import io.dozvon.access.Codes;
+import io.dozvon.audit.Audit;
+import io.dozvon.audit.AuditedAction;
+import io.dozvon.audit.Subject;
+import io.dozvon.notifications.CodeFor;
+import io.dozvon.notifications.Notifications;
+import io.dozvon.patients.store.PatientStore;
+import io.dozvon.patients.store.ProfileStore;
+import io.dozvon.vocabulary.Actor;
+import io.dozvon.vocabulary.Answer;
+import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.PhoneNumber;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Patients change what is known of them (R17). Each change is recorded and reported, in the same
+/// transaction, to whom the settings name: the programme's customer and the contractor.
+@Component
+public class Profiles {
+  private final PatientStore patients;
+  private final ProfileStore store;
+  private final Patients rules;
+  private final Codes codes;
+  private final Notifications notifications;
+  private final Audit audit;
+  private final Clock clock;
+
+  Profiles(
+      PatientStore patients,
+      ProfileStore store,
+      Patients rules,
+      Codes codes,
+      Notifications notifications,
+      Audit audit,
+      Clock clock) {
+    this.patients = patients;
+    this.store = store;
+    this.rules = rules;
+    this.codes = codes;
+    this.notifications = notifications;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Answer<Patient> change(PatientId id, Profile profile, Signature.InSession signature) {
+    return locked(id)
+        .then(patient ->
+            rules
+                .plausible(profile.birthDate(), patient.timeZone())
+                .map(_ -> changed(patient, patient.with(profile), signature)));
+  }
+
+  /// Sends a code to a new number; the old one stays until the code comes back.
+  @Transactional
+  public Answer<PhoneNumber> changePhone(PatientId id, PhoneNumber phone, String address) {
+    if (!phone.isMobile()) {
+      return Answer.refused(new PatientRefusal.PhoneNotMobile());
+    }
+    return locked(id)
+        .then(patient ->
+            codes
+                .send(CodeFor.PHONE_CHANGE, phone, patient.language(), address)
+                .map(_ -> {
+                  store.await(id, phone);
+                  return phone;
+                }));
+  }
+
+  /// The number that waits for its code.
+  public Optional<PhoneNumber> awaitedPhone(PatientId id) {
+    return store.awaited(id);
+  }
+
+  @Transactional
+  public Answer<Patient> confirmPhone(PatientId id, String code, Signature.InSession signature) {
+    return locked(id)
+        .then(before ->
+            awaited(id)
+                .then(
+                    phone -> codes.confirm(CodeFor.PHONE_CHANGE, phone, code, signature.address()))
+                .map(phone -> {
+                  store.settle(id);
+                  return changed(before, before.with(phone), signature);
+                }));
+  }
+
+  private Answer<PhoneNumber> awaited(PatientId id) {
+    return store
+        .awaited(id)
+        .map(Answer::granted)
+        .orElse(Answer.refused(new PatientRefusal.NoNewPhone()));
+  }
+
+  /// What was changed, the latest first.
+  @Transactional
+  public List<ProfileChange> history(PatientId id, int limit, Actor by) {
+    audit.record(by, AuditedAction.READ, Subject.of(id));
+    return store.changes(id, limit);
+  }
+
+  private Answer<Patient> locked(PatientId id) {
+    return patients
+        .lock(id)
+        .map(Answer::granted)
+        .orElse(Answer.refused(new PatientRefusal.UnknownPatient()));
+  }
+
+  private Patient changed(Patient before, Patient after, Signature.InSession signature) {
+    List<ProfileChange> changes = ProfileChange.between(before, after, clock.instant());
+    if (!changes.isEmpty()) {
+      patients.update(after);
+      store.insert(after.id(), changes, signature);
+      rules.identify(after);
+      notifications.report(ChangeReport.of(after, changes));
+      audit.record(new Actor.Patient(after.id()), AuditedAction.CHANGE, Subject.of(after.id()));
+    }
+    return after;
+  }
+}

@@ -1,0 +1,165 @@
+package io.dozvon.patients;
+
+import io.dozvon.access.AccessRefusal;
+import io.dozvon.access.CodeSent;
+import io.dozvon.access.Codes;
+import io.dozvon.access.Credentials;
+import io.dozvon.access.Login;
+import io.dozvon.access.Origin;
+import io.dozvon.access.Passwords;
+import io.dozvon.access.Session;
+import io.dozvon.access.Sessions;
+import io.dozvon.notifications.CodeFor;
+import io.dozvon.patients.Draft.Account;
+import io.dozvon.patients.Draft.Contact;
+import io.dozvon.patients.Draft.Identity;
+import io.dozvon.patients.Draft.Ready;
+import io.dozvon.patients.Draft.Unconfirmed;
+import io.dozvon.vocabulary.Actor;
+import io.dozvon.vocabulary.Answer;
+import io.dozvon.vocabulary.Language;
+import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.Person;
+import io.dozvon.vocabulary.Secret;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Patients register themselves (R1), step by step; what is done stays done while the page is
+/// closed.
+@Component
+public class SelfRegistration {
+  private final Drafts drafts;
+  private final Codes codes;
+  private final Passwords passwords;
+  private final Credentials credentials;
+  private final Sessions sessions;
+  private final Patients patients;
+  private final Consents consents;
+
+  SelfRegistration(
+      Drafts drafts,
+      Codes codes,
+      Passwords passwords,
+      Credentials credentials,
+      Sessions sessions,
+      Patients patients,
+      Consents consents) {
+    this.drafts = drafts;
+    this.codes = codes;
+    this.passwords = passwords;
+    this.credentials = credentials;
+    this.sessions = sessions;
+    this.patients = patients;
+    this.consents = consents;
+  }
+
+  /// How far the registration begun in this browser is.
+  public Optional<Draft> progress(DraftToken token) {
+    return drafts.find(token);
+  }
+
+  /// Sends a code to the number.
+  ///
+  /// @param address the IP address of whoever asks
+  @Transactional
+  public Answer<DraftToken> begin(Contact contact, String address) {
+    if (!contact.phone().isMobile()) {
+      return Answer.refused(new PatientRefusal.PhoneNotMobile());
+    }
+    return codes
+        .send(CodeFor.REGISTRATION, contact.phone(), contact.language(), address)
+        .map(_ -> drafts.begin(new Unconfirmed(contact)));
+  }
+
+  @Transactional
+  public Answer<CodeSent> sendAnotherCode(DraftToken token, String address) {
+    return drafts
+        .locked(token)
+        .map(Draft::contact)
+        .then(it -> codes.send(CodeFor.REGISTRATION, it.phone(), it.language(), address));
+  }
+
+  /// The code that came to the phone.
+  @Transactional
+  public Answer<Draft> confirm(DraftToken token, String code, String address) {
+    return drafts.step(
+        token,
+        draft ->
+            draft instanceof Unconfirmed unconfirmed
+                ? codes
+                    .confirm(CodeFor.REGISTRATION, unconfirmed.contact().phone(), code, address)
+                    .map(_ -> unconfirmed.confirmed())
+                : Answer.granted(draft));
+  }
+
+  /// Not to be called within a transaction: a password is hashed.
+  public Answer<Draft> choose(DraftToken token, Login login, Secret password) {
+    Optional<Draft> draft = drafts.find(token);
+    if (draft.isEmpty()) {
+      return Answer.refused(new PatientRefusal.RegistrationExpired());
+    }
+    if (credentials.isTaken(login)) {
+      return Answer.refused(new AccessRefusal.LoginTaken());
+    }
+    return passwords
+        .accept(password, personalWords(login, draft.get().contact()))
+        .then(hash -> drafts.step(token, it -> it.with(new Account(login, hash))));
+  }
+
+  private static List<String> personalWords(Login login, Contact contact) {
+    return List.of(login.text(), contact.phone().e164());
+  }
+
+  public Answer<Draft> introduce(DraftToken token, Identity identity) {
+    return drafts.step(
+        token,
+        draft ->
+            patients
+                .plausible(identity.birthDate(), draft.contact().timeZone())
+                .then(_ -> draft.with(identity)));
+  }
+
+  /// Agrees to the documents, becomes a patient and is signed in.
+  ///
+  /// @param agreed the hashes of the documents shown, all that are in force
+  /// @param language in which they were shown; the patient's from now on
+  @Transactional
+  public Answer<Session> complete(
+      DraftToken token, Set<String> agreed, Language language, Origin origin) {
+    return consents
+        .complete(agreed, language)
+        .then(_ -> drafts.locked(token))
+        .then(Draft::ready)
+        .then(ready -> become(ready, language))
+        .map(id -> {
+          Session session = sessions.open(new Person.OfPatient(id), origin);
+          Signature signature =
+              new Signature.InSession(session.id().value(), session.origin().address());
+          consents.give(id, agreed, language, signature).orElseThrow();
+          drafts.done(token);
+          return session;
+        });
+  }
+
+  private Answer<PatientId> become(Ready ready, Language language) {
+    PatientId id = PatientId.random();
+    return credentials
+        .create(new Person.OfPatient(id), ready.account().login(), ready.account().password())
+        .then(_ -> patients.register(id, registration(ready, language), new Actor.Patient(id)))
+        .map(patients::identify)
+        .map(_ -> id);
+  }
+
+  private static Registration registration(Ready ready, Language language) {
+    return new Registration(
+        ready.identity().name(),
+        ready.identity().birthDate(),
+        ready.contact().phone(),
+        ready.contact().timeZone(),
+        language,
+        ready.identity().policy());
+  }
+}
