@@ -74,13 +74,13 @@ class CommandsTest {
   void aPatientIsAddedAsTold() {
     answered(
         "{\"id\": \"p1\", \"familyName\": \"Петрова\", \"givenName\": \"Анна\"}",
-        "patient add --family-name Петрова --given-name Анна --birth-date 1980-02-29 --phone 89161234567 --time-zone Asia/Omsk --speaks ru"
+        "patient add --family-name Петрова --given-name Анна --birth-date 1980-02-29 --phone 89161234567 --time-zone Asia/Omsk --speaks ru --consents on-paper"
             .split(" "));
     posted(
         "/patients",
         """
         {"familyName": "Петрова", "givenName": "Анна", "birthDate": "1980-02-29", "phone": "89161234567",
-         "timeZone": "Asia/Omsk", "language": "ru"}\
+         "timeZone": "Asia/Omsk", "language": "ru", "consents": "on-paper"}\
         """);
   }
 

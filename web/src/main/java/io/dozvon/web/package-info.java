@@ -22,7 +22,8 @@
       "dialling",
       "presence",
       "telephony",
-      "notifications"
+      "notifications",
+      "programmes"
     })
 @NullMarked
 package io.dozvon.web;

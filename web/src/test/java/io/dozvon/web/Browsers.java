@@ -56,6 +56,14 @@ final class Browsers {
             .setLocale("ru-RU"));
   }
 
+  public static BrowserContext someoneWithoutScripts() {
+    return CHROMIUM.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(320, 640)
+            .setJavaScriptEnabled(false)
+            .setLocale("ru-RU"));
+  }
+
   public static BrowserContext someoneWhoTrustsEveryCertificate() {
     return CHROMIUM.newContext(
         new Browser.NewContextOptions()

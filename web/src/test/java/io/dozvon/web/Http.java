@@ -94,6 +94,16 @@ public final class Http {
     return post(path, "", "X-XSRF-TOKEN", csrfCookie());
   }
 
+  /// As a form of a page is sent.
+  public Reply pageForm(String path, String fields) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(fields)),
+        "X-XSRF-TOKEN",
+        csrfCookie());
+  }
+
   /// A page's lasting connection: what it is told, line by line, until it is closed.
   public BufferedReader live(UUID page) throws IOException {
     HttpURLConnection live =

@@ -16,9 +16,17 @@ public final class People {
         "/patients",
         """
         {"familyName": "Иванова", "givenName": "Анна", "patronymic": "Петровна", "birthDate": "1980-05-17",
-         "phone": "%s", "language": "%s"}
+         "phone": "%s", "language": "%s", "consents": "on-paper"}
         """
             .formatted(phone, language));
+  }
+
+  public UUID patientWithoutConsents() {
+    return created(
+        "/patients",
+        """
+        {"familyName": "Новикова", "givenName": "Ольга", "birthDate": "1990-01-31", "phone": "+79000000003"}
+        """);
   }
 
   public UUID patient() {

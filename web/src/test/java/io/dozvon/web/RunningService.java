@@ -34,6 +34,9 @@ abstract class RunningService {
         Map.of(
             "dozvon.agi.port", "0",
             "dozvon.sms.gateway", "show",
+            "dozvon.reports.recipients[0].name", "sponsor",
+            "dozvon.reports.recipients[0].uri", "http://127.0.0.1:9/nobody-listens-here",
+            "dozvon.reports.recipients[0].secret", "a-secret-of-the-sponsor-and-us",
             "dozvon.exchanges[0].name", "sim",
             "dozvon.exchanges[0].kind", "simulated",
             "dozvon.exchanges[0].web-socket", "wss://sip.test.example/ws",

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.dozvon.access.Credentials;
 import io.dozvon.access.Login;
 import io.dozvon.access.Passwords;
-import io.dozvon.access.RecordedTexts;
+import io.dozvon.notifications.SentTexts;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.Person;
@@ -35,18 +35,14 @@ class SigningInTest extends RunningService {
 
   private final Passwords passwords;
   private final Credentials credentials;
-  private final RecordedTexts texts;
+  private final SentTexts texts = new SentTexts(DATABASE.sql());
   private PhoneNumber phone = new PhoneNumber("+79160000000");
   private UUID patient = UUID.randomUUID();
   private String login = "";
 
-  SigningInTest(
-      @Autowired Passwords passwords,
-      @Autowired Credentials credentials,
-      @Autowired RecordedTexts texts) {
+  SigningInTest(@Autowired Passwords passwords, @Autowired Credentials credentials) {
     this.passwords = passwords;
     this.credentials = credentials;
-    this.texts = texts;
   }
 
   @BeforeEach
@@ -273,11 +269,7 @@ class SigningInTest extends RunningService {
         .endsWith("/password-reset/code");
     Http.Reply wrong = forms.send("/password-reset/code", "/password-reset/code", "code", "12345x");
     assertThat(wrong.text()).contains("id=\"code-error\"", "autocomplete=\"one-time-code\"");
-    forms.send(
-        "/password-reset/code",
-        "/password-reset/code",
-        "code",
-        texts.lastAt(phone).orElseThrow().code());
+    forms.send("/password-reset/code", "/password-reset/code", "code", texts.lastCodeTo(phone));
     assertThat(browser.get("/password-reset/password").text()).contains("value=\"" + login + "\"");
     Http.Reply common = newPassword(forms, login, "password1");
     assertThat(common.text()).contains("id=\"password-error\"");
@@ -320,11 +312,7 @@ class SigningInTest extends RunningService {
                     FRESH)
                 .header("Location"))
         .endsWith("/password-reset");
-    forms.send(
-        "/password-reset/code",
-        "/password-reset/code",
-        "code",
-        texts.lastAt(phone).orElseThrow().code());
+    forms.send("/password-reset/code", "/password-reset/code", "code", texts.lastCodeTo(phone));
 
     assertThat(newPassword(forms, foreign, FRESH).status()).isEqualTo(422);
     assertThat(new Forms(browser()).signIn(foreign, FRESH).status()).isEqualTo(422);
@@ -345,7 +333,7 @@ class SigningInTest extends RunningService {
     assertThat(notKnown.header("Location")).isEqualTo(known.header("Location"));
     assertThat(masked(other.get("/password-reset/code").text()))
         .isEqualTo(masked(one.get("/password-reset/code").text()));
-    assertThat(texts.at(new PhoneNumber(unknown))).isEmpty();
+    assertThat(texts.to(new PhoneNumber(unknown))).isEmpty();
   }
 
   private static String masked(String page) {

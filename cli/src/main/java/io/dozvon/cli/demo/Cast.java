@@ -72,6 +72,7 @@ record Cast(Service service, Words words) {
             "givenName", words.say(role + ".patient.given"),
             "birthDate", BIRTH_DATE,
             "phone", phone.number().e164(),
+            "consents", "on-paper",
             "language", words.locale().getLanguage()));
   }
 

@@ -34,6 +34,9 @@ public final class PatientAdd extends ServiceCommand {
   @Option(names = "--speaks", paramLabel = "ru|en", defaultValue = "")
   private String speaks = "";
 
+  @Option(names = "--consents", paramLabel = "on-paper", defaultValue = "")
+  private String consents = "";
+
   @SuppressWarnings("NullAway.Init")
   public PatientAdd(Session session) {
     super(session);
@@ -50,7 +53,8 @@ public final class PatientAdd extends ServiceCommand {
             "birthDate", birthDate.toString(),
             "phone", phone,
             "timeZone", timeZone,
-            "language", speaks));
+            "language", speaks,
+            "consents", consents));
   }
 
   @Override

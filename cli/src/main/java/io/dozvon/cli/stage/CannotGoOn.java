@@ -1,7 +1,7 @@
 package io.dozvon.cli.stage;
 
 /// What was begun cannot go on. The message is a sentence for the one who started it.
-public class CannotGoOn extends RuntimeException {
+public final class CannotGoOn extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final int exitCode;

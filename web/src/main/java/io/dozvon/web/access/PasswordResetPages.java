@@ -1,8 +1,8 @@
 package io.dozvon.web.access;
 
-import io.dozvon.access.CodeFor;
 import io.dozvon.access.CodeSent;
 import io.dozvon.access.Codes;
+import io.dozvon.notifications.CodeFor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.PhoneNumber;

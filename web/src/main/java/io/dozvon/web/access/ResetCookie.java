@@ -3,24 +3,22 @@ package io.dozvon.web.access;
 import io.dozvon.access.CodeSettings;
 import io.dozvon.access.Signatures;
 import io.dozvon.vocabulary.PhoneNumber;
+import io.dozvon.web.security.HiddenCookie;
+import io.dozvon.web.security.HiddenCookie.SameSite;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /// How far a browser has come with a new password: signed, so that nobody can say they had proved a
 /// number, and for a while only.
 @Component
 final class ResetCookie {
-  private static final String NAME = "dozvon-reset";
   private static final String USE = "password-reset";
-  private static final String PATH = "/password-reset";
+  private static final HiddenCookie COOKIE =
+      new HiddenCookie("dozvon-reset", "/password-reset", SameSite.STRICT);
 
   private final Signatures signatures;
   private final CodeSettings settings;
@@ -49,8 +47,9 @@ final class ResetCookie {
   }
 
   Optional<Step> asked(HttpServletRequest request) {
-    return Optional.ofNullable(WebUtils.getCookie(request, NAME))
-        .flatMap(cookie -> signatures.read(USE, decoded(cookie.getValue())))
+    return COOKIE
+        .read(request)
+        .flatMap(value -> signatures.read(USE, decoded(value)))
         .map(Step::read)
         .filter(step -> clock.instant().isBefore(step.at().plus(settings.proofFor())));
   }
@@ -65,24 +64,11 @@ final class ResetCookie {
       HttpServletRequest request,
       HttpServletResponse response) {
     String step = new Step(number, proved, clock.instant()).text();
-    set(encoded(signatures.sign(USE, step)), settings.proofFor(), request, response);
+    COOKIE.set(encoded(signatures.sign(USE, step)), settings.proofFor(), request, response);
   }
 
   void forget(HttpServletRequest request, HttpServletResponse response) {
-    set("", Duration.ZERO, request, response);
-  }
-
-  private static void set(
-      String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
-    ResponseCookie cookie =
-        ResponseCookie.from(NAME, value)
-            .httpOnly(true)
-            .secure(request.isSecure())
-            .sameSite("Strict")
-            .path(PATH)
-            .maxAge(age)
-            .build();
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    COOKIE.clear(request, response);
   }
 
   /// A cookie holds no spaces (RFC 6265, 4.1.1).

@@ -34,7 +34,22 @@ record NewPatientJson(
             allowableValues = {"ru", "en"})
         @Nullable
         @Readable(As.LANGUAGE)
-        String language) {
+        String language,
+    @Schema(description = "As on the insurance policy or programme card.", example = "ДМС-1234567")
+        @Nullable
+        @Size(max = 100)
+        String policyNumber,
+    @Schema(
+            description =
+                "on-paper if the clinic has all consents signed by hand; left out, the patient gives them in the cabinet.",
+            allowableValues = {"on-paper"})
+        @Nullable
+        @Readable(As.CONSENTS)
+        String consents) {
+
+  boolean consentsOnPaper() {
+    return written(consents).isPresent();
+  }
 
   Registration registration() {
     return new Registration(
@@ -42,7 +57,8 @@ record NewPatientJson(
         LocalDate.parse(birthDate.strip()),
         PhoneNumber.parse(phone).orElseThrow(),
         ZoneId.of(written(timeZone).orElse("Europe/Moscow")),
-        languageOr(language));
+        languageOr(language),
+        written(policyNumber));
   }
 
   static Optional<String> written(@Nullable String text) {

@@ -33,7 +33,11 @@ class PatientsApi {
   ResponseEntity<PatientJson> register(
       @Valid @RequestBody NewPatientJson patient, @AuthenticationPrincipal Actor.Admin admin) {
     PatientJson registered =
-        PatientJson.of(unlessRefused(patients.register(patient.registration(), admin)));
+        PatientJson.of(
+            unlessRefused(
+                patient.consentsOnPaper()
+                    ? patients.registerWithPapers(patient.registration(), admin)
+                    : patients.register(patient.registration(), admin)));
     return ResponseEntity.created(URI.create("/api/admin/v1/patients/" + registered.id()))
         .body(registered);
   }

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
     TIME_ZONE("time-zone-unknown", text -> succeeds(() -> ZoneId.of(text))),
     LANGUAGE("language-unknown", text -> Language.of(text).isPresent()),
     DESK_PHONE("desk-phone-malformed", text -> DeskPhone.parse(text).isPresent()),
+    CONSENTS("consents-unknown", "on-paper"::equals),
     EXCHANGE("exchange-malformed", text -> succeeds(() -> new ExchangeName(text))),
     POLICY("policy-number-malformed", text -> PolicyNumber.parse(text).isPresent()),
     PERIOD("quota-period-unknown", text -> succeeds(() -> Wire.read(QuotaPeriod.class, text))),

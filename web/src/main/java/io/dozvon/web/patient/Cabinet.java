@@ -30,6 +30,7 @@ class Cabinet {
       @AuthenticationPrincipal Actor.Patient who, HttpServletRequest request, Model model) {
     Patient patient = unlessRefused(patients.look(who.id(), who));
     Languages.answerIn(patient.language(), request);
+    patients.identify(patient);
     model.addAttribute("name", patient.name().full());
     model.addAttribute("view", snapshots.view(patient.id()));
     model.addAttribute("programme", programmes.view(patient));

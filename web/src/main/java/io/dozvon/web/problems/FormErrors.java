@@ -25,7 +25,14 @@ public final class FormErrors {
 
   /// @param field the name of the field that the refusal is about
   public void say(String field, Refusal refusal, Locale locale, Model model) {
-    model.addAttribute(ERRORS, Map.of(field, text(refusal, locale)));
+    sayAll(Map.of(field, refusal), locale, model);
+  }
+
+  /// @param refusals by the name of the field that each is about, in the order of the page
+  public void sayAll(Map<String, Refusal> refusals, Locale locale, Model model) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    refusals.forEach((field, refusal) -> errors.put(field, text(refusal, locale)));
+    model.addAttribute(ERRORS, errors);
   }
 
   /// Several at once.

@@ -2,14 +2,11 @@ package io.dozvon.web.security;
 
 import io.dozvon.access.Session;
 import io.dozvon.access.SessionId;
-import jakarta.servlet.http.Cookie;
+import io.dozvon.web.security.HiddenCookie.SameSite;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +14,8 @@ import org.springframework.stereotype.Component;
 /// pages: whoever sat at this browser before may know the old one.
 @Component
 public final class SessionCookie {
-  static final String NAME = "dozvon-session";
+  /// `Lax`, so that the link in a text message leads into the cabinet.
+  private static final HiddenCookie COOKIE = new HiddenCookie("dozvon-session", "/", SameSite.LAX);
 
   private final SignedSession signed;
   private final CsrfTokenRepository pageTokens;
@@ -38,26 +36,12 @@ public final class SessionCookie {
   }
 
   Optional<SessionId> read(HttpServletRequest request) {
-    return Stream.ofNullable(request.getCookies())
-        .flatMap(Stream::of)
-        .filter(cookie -> cookie.getName().equals(NAME))
-        .map(Cookie::getValue)
-        .findFirst()
-        .flatMap(signed::read);
+    return COOKIE.read(request).flatMap(signed::read);
   }
 
-  /// `Lax`, so that the link in a text message leads into the cabinet.
   private void set(
       String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
-    ResponseCookie cookie =
-        ResponseCookie.from(NAME, value)
-            .httpOnly(true)
-            .secure(request.isSecure())
-            .sameSite("Lax")
-            .path("/")
-            .maxAge(age)
-            .build();
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    COOKIE.set(value, age, request, response);
     pageTokens.saveToken(pageTokens.generateToken(request), request, response);
   }
 }

@@ -66,7 +66,7 @@ record KnownSettings(List<Known> all) {
       String prefix, Class<?> outermost, RecordComponent component, AnnotatedElement parameter) {
     String key = prefix + "." + kebab(component.getName());
     Class<?> type = elementOf(component.getGenericType());
-    if (Objects.equals(type.getEnclosingClass(), outermost)) {
+    if (type.isRecord() && Objects.equals(type.getEnclosingClass(), outermost)) {
       return in(component.getType() == type ? key : key + "[]", outermost, type);
     }
     return Stream.of(

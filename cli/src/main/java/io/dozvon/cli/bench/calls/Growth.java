@@ -12,10 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/// Whether memory and threads of a node grow with the calls it has seen. An exchange that ends by
-/// itself is started again, as an installation's supervisor would do, and the calls begun last are
-/// placed anew: Asterisk 22 can crash when a leg that lost is hung up (asterisk/asterisk#1985),
-/// here once in some 55,000 calls.
+/// Whether memory and threads of a node grow with the calls it has seen.
 final class Growth {
   private static final int TENTH = 10;
 
@@ -26,12 +23,8 @@ final class Growth {
   private static final double MEBIBYTE = 1024 * 1024;
   private static final Duration REST = Duration.ofSeconds(3);
 
-  /// Until what was under way when the exchange ended has been brought to its end.
-  private static final Duration RECOVERY = Duration.ofSeconds(30);
-
   private final Load load;
   private final Node node;
-  private int restarts;
 
   Growth(Load load) {
     this.load = load;
@@ -54,27 +47,13 @@ final class Growth {
             Row.of("heap", Unit.MEBIBYTES, early.mebibytes(), late.mebibytes())
                 .aiming(Aim.addsAtMost(NOISE_MEBIBYTES)),
             Row.of("threads", Unit.COUNT, early.threads(), late.threads())
-                .aiming(Aim.addsAtMost(NOISE_THREADS)),
-            Row.of("exchange-restarts", Unit.COUNT, restarts)),
+                .aiming(Aim.addsAtMost(NOISE_THREADS))),
         wrong);
   }
 
   private int calls(Way way, int rate, int count, ToIntFunction<List<Placed>> wronglyStored) {
-    while (true) {
-      try {
-        Load.Result result = load.place(way, rate, load.roster().pairs(count, Roster.Kind.SHORT));
-        return result.lost() + wronglyStored.applyAsInt(result.calls());
-      } catch (ExchangeEnded _) {
-        restartExchange();
-      }
-    }
-  }
-
-  private void restartExchange() {
-    restarts++;
-    load.ground().exchange().start();
-    node.awaitListening(load.ground().begun());
-    load.ground().begun().pass(RECOVERY);
+    Load.Result result = load.place(way, rate, load.roster().pairs(count, Roster.Kind.SHORT));
+    return result.lost() + wronglyStored.applyAsInt(result.calls());
   }
 
   /// What is left after everything that is no longer needed has been thrown away.

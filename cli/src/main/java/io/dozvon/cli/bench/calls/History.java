@@ -21,35 +21,35 @@ record History(GroundDatabase database) {
           insert into consultations.consultation
             (id, patient_id, doctor_id, exchange, state, requested_at, ended_at, ending, rendered, version)
           select md5('c' || n)::uuid, md5('p' || n)::uuid, md5('d' || n %% %d)::uuid, 'local', 'closed',
-            began, began + interval '3 s', 'not-reached', true, 3
-          from generate_series(?, ?) n, lateral (select now() - interval '1 year' + n * interval '6 s' as began) t
+            then, then + interval '3 s', 'not-reached', true, 3
+          from generate_series(?, ?) n, lateral (select now() - interval '1 year' + n * interval '6 s' as then) t
           """
               .formatted(DOCTORS),
           """
           insert into dialling.reach
             (id, consultation_id, patient_id, phone, exchange, language, time_zone, state, started_at, ended_at, version)
           select md5('r' || n)::uuid, md5('c' || n)::uuid, md5('p' || n)::uuid, '+7915' || lpad((n % 10000000)::text, 7, '0'),
-            'local', 'ru', 'Europe/Moscow', 'exhausted', began, began + interval '3 s', 2
-          from generate_series(?, ?) n, lateral (select now() - interval '1 year' + n * interval '6 s' as began) t
+            'local', 'ru', 'Europe/Moscow', 'exhausted', then, then + interval '3 s', 2
+          from generate_series(?, ?) n, lateral (select now() - interval '1 year' + n * interval '6 s' as then) t
           """,
           """
           insert into dialling.attempt
             (id, reach_id, consultation_id, sequence, channel, leg_id, destination, caller_id, exchange, trunk,
              intended_at, dialled_at, ended_at)
           select md5('a' || n)::uuid, md5('r' || n)::uuid, md5('c' || n)::uuid, 1, 'phone', md5('l' || n)::uuid,
-            '+7915' || lpad((n % 10000000)::text, 7, '0'), '+74950000000', 'local', 'carrier', began, began, began + interval '3 s'
-          from generate_series(?, ?) n, lateral (select now() - interval '1 year' + n * interval '6 s' as began) t
+            '+7915' || lpad((n % 10000000)::text, 7, '0'), '+74950000000', 'local', 'carrier', then, then, then + interval '3 s'
+          from generate_series(?, ?) n, lateral (select now() - interval '1 year' + n * interval '6 s' as then) t
           """,
           """
           insert into dialling.outcome
             (attempt_id, at, disposition, fault, counted, rang, sip_status, q850_cause, answered_by)
-          select md5('a' || n)::uuid, began + interval '3 s', 'busy', 'called', true, false, 486, 17, 'nobody'
-          from generate_series(?, ?) n, lateral (select now() - interval '1 year' + n * interval '6 s' as began) t
+          select md5('a' || n)::uuid, then + interval '3 s', 'busy', 'called', true, false, 486, 17, 'nobody'
+          from generate_series(?, ?) n, lateral (select now() - interval '1 year' + n * interval '6 s' as then) t
           """,
           """
           insert into audit.entry (at, actor_kind, actor_id, action, subject_kind, subject_id)
-          select began, 'admin', 'history', 'call', 'consultation', md5('c' || n)::uuid::text
-          from generate_series(?, ?) n, lateral (select now() - interval '1 year' + n * interval '6 s' as began) t
+          select then, 'admin', 'history', 'call', 'consultation', md5('c' || n)::uuid::text
+          from generate_series(?, ?) n, lateral (select now() - interval '1 year' + n * interval '6 s' as then) t
           """);
 
   /// @param attempts how many

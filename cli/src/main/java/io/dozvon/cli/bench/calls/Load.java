@@ -1,9 +1,11 @@
 package io.dozvon.cli.bench.calls;
 
+import io.dozvon.cli.ExitCode;
 import io.dozvon.cli.Session;
 import io.dozvon.cli.bench.figures.Spread;
 import io.dozvon.cli.bench.ground.Ground;
 import io.dozvon.cli.bench.ground.GroundExchange;
+import io.dozvon.cli.stage.CannotGoOn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +50,7 @@ record Load(Ground ground, Roster roster, Session session) {
     return place(way, rate, roster.pairs((int) (rate * time.toMillis() / 1000), kind));
   }
 
-  /// @throws ExchangeEnded if it has, by itself
+  /// @throws CannotGoOn if the exchange has ended by itself, as a program under load may
   Result place(Way way, int rate, List<Pair> pairs) {
     long desks = ground.desks().lines();
     long carrier = ground.line(FarSides.LINE).lines();
@@ -58,7 +60,6 @@ record Load(Ground ground, Roster roster, Session session) {
     new Pace(rate)
         .each(
             pairs,
-            ground.exchange()::isAlive,
             pair -> {
               asked.put(pair, clock().instant());
               way.call(pair);
@@ -76,7 +77,8 @@ record Load(Ground ground, Roster roster, Session session) {
 
   private void mustBeThere(GroundExchange exchange) {
     if (!exchange.isAlive()) {
-      throw new ExchangeEnded(
+      throw new CannotGoOn(
+          ExitCode.OUT_OF_REACH,
           session.words().say("bench.exchange-ended", exchange.plan().directories().logs()));
     }
   }

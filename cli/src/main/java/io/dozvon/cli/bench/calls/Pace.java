@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Begins things at a steady rate, whether or not earlier ones have ended: a service that falls
@@ -15,12 +14,11 @@ import java.util.function.Consumer;
 record Pace(int perSecond) {
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-  /// Does it to each as long as there is reason to, and returns when all that were begun have
-  /// ended.
-  <T> void each(List<T> things, BooleanSupplier goesOn, Consumer<T> begin) {
+  /// Does it to each, and returns when all have been begun and have ended.
+  <T> void each(List<T> things, Consumer<T> begin) {
     long start = System.nanoTime();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < things.size() && goesOn.getAsBoolean(); i++) {
+      for (int i = 0; i < things.size(); i++) {
         await(start + i * SECOND / perSecond);
         T thing = things.get(i);
         threads.execute(() -> begin.accept(thing));

@@ -109,7 +109,7 @@ final class Restart {
   }
 
   private void finish(ServiceWay way, List<Pair> pairs) {
-    new Pace(BEGUN_PER_SECOND * 2).each(pairs, () -> true, way::finish);
+    new Pace(BEGUN_PER_SECOND * 2).each(pairs, way::finish);
   }
 
   private boolean until(java.util.function.BooleanSupplier wanted) {

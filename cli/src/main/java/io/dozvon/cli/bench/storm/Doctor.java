@@ -54,7 +54,8 @@ final class Doctor {
                 "familyName", "Storm",
                 "givenName", "Patient",
                 "birthDate", "1980-05-17",
-                "phone", plan.number()));
+                "phone", plan.number(),
+                "consents", "on-paper"));
     String doctor =
         created(
             "/doctors",

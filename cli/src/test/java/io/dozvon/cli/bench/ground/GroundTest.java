@@ -92,7 +92,8 @@ class GroundTest {
                 "familyName", "Lee",
                 "givenName", "Ann",
                 "birthDate", "1980-05-17",
-                "phone", PATIENT));
+                "phone", PATIENT,
+                "consents", "on-paper"));
     String doctor =
         posted(
             ground,

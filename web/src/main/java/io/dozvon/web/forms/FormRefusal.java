@@ -1,0 +1,28 @@
+package io.dozvon.web.forms;
+
+import io.dozvon.vocabulary.Refusal;
+
+/// What is wrong with a field before any room is asked.
+public enum FormRefusal implements Refusal {
+  FIELD_MISSING("field-missing"),
+  FIELD_TOO_LONG("field-too-long"),
+  PHONE_MALFORMED("phone-malformed"),
+  BIRTH_DATE_MALFORMED("birth-date-malformed"),
+  EMAIL_MALFORMED("email-malformed");
+
+  private final String id;
+
+  FormRefusal(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.INVALID;
+  }
+}

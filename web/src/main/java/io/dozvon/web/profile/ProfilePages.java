@@ -1,0 +1,182 @@
+package io.dozvon.web.profile;
+
+import static io.dozvon.web.problems.RefusedWish.unlessRefused;
+
+import io.dozvon.notifications.Notifications;
+import io.dozvon.notifications.ReportSettings;
+import io.dozvon.patients.Patient;
+import io.dozvon.patients.Patients;
+import io.dozvon.patients.Profiles;
+import io.dozvon.vocabulary.Actor;
+import io.dozvon.vocabulary.Answer;
+import io.dozvon.vocabulary.Answer.Granted;
+import io.dozvon.vocabulary.Answer.Refused;
+import io.dozvon.vocabulary.PhoneNumber;
+import io.dozvon.web.forms.Form;
+import io.dozvon.web.forms.FormRefusal;
+import io.dozvon.web.forms.Forms;
+import io.dozvon.web.forms.Visit;
+import io.dozvon.web.problems.Languages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Where a patient reads and changes their own data.
+@Controller
+@RequestMapping("/profile")
+class ProfilePages {
+  private static final int SHOWN = 50;
+
+  private final Profiles profiles;
+  private final Patients patients;
+  private final Notifications notifications;
+  private final ReportSettings reporting;
+  private final Forms forms;
+
+  ProfilePages(
+      Profiles profiles,
+      Patients patients,
+      Notifications notifications,
+      ReportSettings reporting,
+      Forms forms) {
+    this.profiles = profiles;
+    this.patients = patients;
+    this.notifications = notifications;
+    this.reporting = reporting;
+    this.forms = forms;
+  }
+
+  @GetMapping
+  String profile(
+      @AuthenticationPrincipal Actor.Patient who,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Patient patient = patient(who, request);
+    return show(patient, ProfileForm.of(patient), new Visit(request, response, model));
+  }
+
+  @PostMapping
+  String change(
+      @ModelAttribute ProfileForm typed,
+      @AuthenticationPrincipal Actor.Patient who,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Patient patient = patient(who, request);
+    Visit visit = new Visit(request, response, model);
+    Form form = typed.checked();
+    if (!form.isFine()) {
+      return show(patient, form, visit);
+    }
+    return switch (profiles.change(patient.id(), typed.profile(), visit.signature())) {
+      case Granted<Patient> _ -> "redirect:/profile?saved";
+      case Refused<Patient>(var why) -> show(patient, form.wrong("birthDate", why), visit);
+    };
+  }
+
+  @GetMapping("/phone")
+  String phone(
+      @AuthenticationPrincipal Actor.Patient who,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    return askPhone(patient(who, request), Form.empty(), new Visit(request, response, model));
+  }
+
+  @PostMapping("/phone")
+  String newPhone(
+      @RequestParam(defaultValue = "") String phone,
+      @AuthenticationPrincipal Actor.Patient who,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Patient patient = patient(who, request);
+    Visit visit = new Visit(request, response, model);
+    Form form = Form.empty().with("phone", phone);
+    Optional<PhoneNumber> number = PhoneNumber.parse(phone);
+    Answer<PhoneNumber> answer =
+        number
+            .map(it -> profiles.changePhone(patient.id(), it, visit.address()))
+            .orElse(Answer.refused(FormRefusal.PHONE_MALFORMED));
+    return switch (answer) {
+      case Granted<PhoneNumber> _ -> "redirect:/profile/phone/code";
+      case Refused<PhoneNumber>(var why) -> askPhone(patient, form.wrong("phone", why), visit);
+    };
+  }
+
+  @GetMapping("/phone/code")
+  String code(
+      @AuthenticationPrincipal Actor.Patient who,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    return askCode(patient(who, request), Form.empty(), new Visit(request, response, model));
+  }
+
+  @PostMapping("/phone/code")
+  String confirm(
+      @RequestParam(defaultValue = "") String code,
+      @AuthenticationPrincipal Actor.Patient who,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Patient patient = patient(who, request);
+    Visit visit = new Visit(request, response, model);
+    return switch (profiles.confirmPhone(patient.id(), code, visit.signature())) {
+      case Granted<Patient> _ -> "redirect:/profile?saved";
+      case Refused<Patient>(var why) -> askCode(patient, Form.empty().wrong("code", why), visit);
+    };
+  }
+
+  private Patient patient(Actor.Patient who, HttpServletRequest request) {
+    Patient patient = unlessRefused(patients.look(who.id(), who));
+    Languages.answerIn(patient.language(), request);
+    return patient;
+  }
+
+  private String show(Patient patient, Form form, Visit visit) {
+    visit.model().addAttribute("name", patient.name().full());
+    visit.model().addAttribute("phone", patient.phone().international());
+    visit.model().addAttribute("zone", patient.timeZone());
+    visit.model().addAttribute("reporting", !reporting.recipients().isEmpty());
+    visit.model().addAttribute("saved", visit.request().getParameter("saved") != null);
+    visit
+        .model()
+        .addAttribute(
+            "changes", profiles.history(patient.id(), SHOWN, new Actor.Patient(patient.id())));
+    visit
+        .model()
+        .addAttribute(
+            "reports",
+            unlessRefused(notifications.reports(patient.id(), new Actor.Patient(patient.id()))));
+    forms.show(form, visit);
+    return "profile";
+  }
+
+  private String askPhone(Patient patient, Form form, Visit visit) {
+    visit.model().addAttribute("name", patient.name().full());
+    visit.model().addAttribute("phone", patient.phone().international());
+    forms.show(form, visit);
+    return "profile-phone";
+  }
+
+  private String askCode(Patient patient, Form form, Visit visit) {
+    Optional<PhoneNumber> awaited = profiles.awaitedPhone(patient.id());
+    if (awaited.isEmpty()) {
+      return "redirect:/profile/phone";
+    }
+    visit.model().addAttribute("name", patient.name().full());
+    visit.model().addAttribute("phone", awaited.get().international());
+    forms.show(form, visit);
+    return "profile-phone-code";
+  }
+}
