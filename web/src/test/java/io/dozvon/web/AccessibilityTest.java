@@ -84,7 +84,7 @@ class AccessibilityTest extends RunningService {
     }
   }
 
-  private static void isFitForAll(Page page, String path, boolean phone) {
+  static void isFitForAll(Page page, String path, boolean phone) {
     String name = path.replace('/', '-').toLowerCase(Locale.ROOT);
     Browsers.picture(page, "page" + name + (phone ? "-phone" : ""));
     List<String> violations =

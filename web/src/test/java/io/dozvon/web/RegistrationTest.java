@@ -10,82 +10,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.dozvon.notifications.SentTexts;
-import io.dozvon.vocabulary.PhoneNumber;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// A person with a phone and no help becomes a patient (R1, R2).
 class RegistrationTest extends RunningService {
-  private static final SentTexts TEXTS = new SentTexts(DATABASE.sql());
-  private static final String PASSWORD = "три слова без цифр";
-
-  /// What a person sits at.
-  enum Device {
-    COMPUTER {
-      @Override
-      BrowserContext open() {
-        return Browsers.someone();
-      }
-    },
-    DARK_PHONE {
-      @Override
-      BrowserContext open() {
-        return Browsers.someoneOnADarkPhone();
-      }
-    },
-    WITHOUT_SCRIPTS {
-      @Override
-      BrowserContext open() {
-        return Browsers.someoneWithoutScripts();
-      }
-    };
-
-    abstract BrowserContext open();
-  }
-
-  private static String someNumber() {
-    return "916%07d".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
-  }
-
-  private static String someLogin() {
-    return "login" + ThreadLocalRandom.current().nextLong(1L << 40);
-  }
-
-  private static void press(Page page, String name) {
-    page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true)).click();
-  }
-
-  private void confirmPhone(Page page, String number) {
-    page.navigate(address() + "/register");
-    page.getByLabel("Мобильный телефон").fill("8 " + number);
-    press(page, "Получить код");
-    page.getByLabel("Код из SMS").fill(TEXTS.lastCodeTo(new PhoneNumber("+7" + number)));
-    press(page, "Дальше");
-    assertThat(page.getByLabel("Логин")).isVisible();
-  }
-
-  private static void chooseLogin(Page page, String login) {
-    page.getByLabel("Логин").fill(login);
-    page.getByLabel("Пароль").fill(PASSWORD);
-    press(page, "Дальше");
-    assertThat(page.getByLabel("Фамилия")).isVisible();
-  }
-
-  private static void introduce(Page page) {
-    page.getByLabel("Фамилия").fill("Ёлкина-Смирнова");
-    page.getByLabel("Имя", new Page.GetByLabelOptions().setExact(true)).fill("Анна");
-    page.getByLabel("Дата рождения").fill("17051980");
-    press(page, "Дальше");
-    assertThat(page.getByRole(AriaRole.CHECKBOX)).hasCount(3);
-  }
-
-  private static void agree(Page page, int documents) {
-    for (int document = 0; document < documents; document++) {
-      page.getByRole(AriaRole.CHECKBOX).nth(document).check();
-    }
-    press(page, "Завершить регистрацию");
+  private Newcomer newcomer(Page page) {
+    return new Newcomer(page, address(), new SentTexts(DATABASE.sql()));
   }
 
   @ParameterizedTest
@@ -96,13 +28,13 @@ class RegistrationTest extends RunningService {
       String look = "register-" + device.name().toLowerCase(java.util.Locale.ROOT);
       page.navigate(address() + "/register");
       Browsers.picture(page, look + "-1-phone");
-      confirmPhone(page, someNumber());
+      newcomer(page).confirmPhone(Newcomer.someNumber());
       Browsers.picture(page, look + "-3-login");
-      chooseLogin(page, someLogin());
+      newcomer(page).chooseLogin(Newcomer.someLogin());
       Browsers.picture(page, look + "-4-person");
-      introduce(page);
+      newcomer(page).introduce();
       Browsers.picture(page, look + "-5-consents");
-      agree(page, 3);
+      newcomer(page).agree(3);
       page.waitForURL("**/cabinet");
       assertThat(page.locator(".who")).hasText("Ёлкина-Смирнова Анна");
     }
@@ -112,7 +44,7 @@ class RegistrationTest extends RunningService {
   void whatIsDoneStaysDoneWhileThePageIsClosed() {
     try (BrowserContext person = Browsers.someone()) {
       Page page = person.newPage();
-      confirmPhone(page, someNumber());
+      newcomer(page).confirmPhone(Newcomer.someNumber());
       page.close();
 
       Page again = person.newPage();
@@ -126,10 +58,10 @@ class RegistrationTest extends RunningService {
   void goingBackShowsWhatWasFilledInAndLosesNothing() {
     try (BrowserContext person = Browsers.someone()) {
       Page page = person.newPage();
-      String login = someLogin();
-      confirmPhone(page, someNumber());
-      chooseLogin(page, login);
-      introduce(page);
+      String login = Newcomer.someLogin();
+      newcomer(page).confirmPhone(Newcomer.someNumber());
+      newcomer(page).chooseLogin(login);
+      newcomer(page).introduce();
 
       page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("О вас")).click();
       assertThat(page.getByLabel("Фамилия")).hasValue("Ёлкина-Смирнова");
@@ -149,27 +81,27 @@ class RegistrationTest extends RunningService {
       Page page = person.newPage();
       page.navigate(address() + "/register");
       page.getByLabel("Мобильный телефон").fill("12");
-      press(page, "Получить код");
+      Newcomer.press(page, "Получить код");
       assertThat(page.getByLabel("Мобильный телефон")).hasAttribute("aria-invalid", "true");
       assertThat(page.getByLabel("Мобильный телефон")).hasValue("12");
       assertThat(page.locator("#errors")).isFocused();
       page.getByLabel("Мобильный телефон").fill("8 495 123-45-67");
-      press(page, "Получить код");
+      Newcomer.press(page, "Получить код");
       assertThat(page.locator("#phone-error")).containsText("мобильный");
 
-      confirmPhone(page, someNumber());
-      page.getByLabel("Логин").fill(someLogin());
+      newcomer(page).confirmPhone(Newcomer.someNumber());
+      page.getByLabel("Логин").fill(Newcomer.someLogin());
       page.getByLabel("Пароль").fill("password");
-      press(page, "Дальше");
+      Newcomer.press(page, "Дальше");
       assertThat(page.locator("#password-error")).isVisible();
       Browsers.picture(page, "register-phone-error");
-      chooseLogin(page, someLogin());
+      newcomer(page).chooseLogin(Newcomer.someLogin());
 
-      press(page, "Дальше");
+      Newcomer.press(page, "Дальше");
       assertThat(page.locator("[aria-invalid=true]")).hasCount(3);
-      introduce(page);
+      newcomer(page).introduce();
 
-      agree(page, 2);
+      newcomer(page).agree(2);
       Browsers.picture(page, "register-consents-error");
       assertThat(page.locator("#intervention-error")).isVisible();
       assertThat(page).hasURL(address() + "/register/consents");
@@ -180,11 +112,12 @@ class RegistrationTest extends RunningService {
   void withoutTheCodeNobodyGetsFurther() {
     try (BrowserContext person = Browsers.someone()) {
       Page page = person.newPage();
+      DATABASE.sql().execute("delete from access.allowance");
       page.navigate(address() + "/register");
-      page.getByLabel("Мобильный телефон").fill("8 " + someNumber());
-      press(page, "Получить код");
+      page.getByLabel("Мобильный телефон").fill("8 " + Newcomer.someNumber());
+      Newcomer.press(page, "Получить код");
       page.getByLabel("Код из SMS").fill("12");
-      press(page, "Дальше");
+      Newcomer.press(page, "Дальше");
       assertThat(page.locator("#code-error")).isVisible();
 
       for (String later : new String[] {"login", "person", "consents"}) {
@@ -198,11 +131,11 @@ class RegistrationTest extends RunningService {
   void aPersonsConsentsAreOnRecordWithTheWordsTheTimeTheAddressAndTheSession() {
     try (BrowserContext person = Browsers.someone()) {
       Page page = person.newPage();
-      String number = someNumber();
-      confirmPhone(page, number);
-      chooseLogin(page, someLogin());
-      introduce(page);
-      agree(page, 3);
+      String number = Newcomer.someNumber();
+      newcomer(page).confirmPhone(number);
+      newcomer(page).chooseLogin(Newcomer.someLogin());
+      newcomer(page).introduce();
+      newcomer(page).agree(3);
       page.waitForURL("**/cabinet");
 
       var consents =
@@ -231,14 +164,14 @@ class RegistrationTest extends RunningService {
   void whoChoosesAnotherLanguageOnTheWayIsAskedAndAnsweredInItFromThenOn() {
     try (BrowserContext person = Browsers.someone()) {
       Page page = person.newPage();
-      confirmPhone(page, someNumber());
-      chooseLogin(page, someLogin());
-      introduce(page);
-      press(page, "English");
+      newcomer(page).confirmPhone(Newcomer.someNumber());
+      newcomer(page).chooseLogin(Newcomer.someLogin());
+      newcomer(page).introduce();
+      Newcomer.press(page, "English");
       for (int document = 0; document < 3; document++) {
         page.getByRole(AriaRole.CHECKBOX).nth(document).check();
       }
-      press(page, "Complete the registration");
+      Newcomer.press(page, "Complete the registration");
       page.waitForURL("**/cabinet");
 
       assertThat(page.locator("html")).hasAttribute("lang", "en");
@@ -247,7 +180,7 @@ class RegistrationTest extends RunningService {
 
   @Test
   void whoIsOnAProgrammesListIsIdentifiedByRegistering() {
-    String number = someNumber();
+    String number = Newcomer.someNumber();
     String programme =
         http.adminPost(
                 "/programmes",
@@ -265,10 +198,10 @@ class RegistrationTest extends RunningService {
             .formatted(number));
     try (BrowserContext person = Browsers.someone()) {
       Page page = person.newPage();
-      confirmPhone(page, number);
-      chooseLogin(page, someLogin());
-      introduce(page);
-      agree(page, 3);
+      newcomer(page).confirmPhone(number);
+      newcomer(page).chooseLogin(Newcomer.someLogin());
+      newcomer(page).introduce();
+      newcomer(page).agree(3);
       page.waitForURL("**/cabinet");
 
       assertThat(page.locator("#programme")).containsText("Забота");
@@ -281,7 +214,7 @@ class RegistrationTest extends RunningService {
     try (BrowserContext person = Browsers.someone()) {
       Page page = person.newPage();
       page.navigate(address() + "/register");
-      press(page, "English");
+      Newcomer.press(page, "English");
 
       assertThat(page.getByLabel("Mobile phone")).isVisible();
       assertThat(page.locator("html")).hasAttribute("lang", "en");
