@@ -1,14 +1,11 @@
 package io.dozvon.web.consents;
 
-import static io.dozvon.web.problems.RefusedWish.unlessRefused;
-
 import io.dozvon.patients.ConsentDocument;
 import io.dozvon.patients.ConsentKind;
 import io.dozvon.patients.ConsentState;
 import io.dozvon.patients.Consents;
 import io.dozvon.patients.Patient;
 import io.dozvon.patients.PatientRefusal;
-import io.dozvon.patients.Patients;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer.Granted;
 import io.dozvon.vocabulary.Answer.Refused;
@@ -16,14 +13,11 @@ import io.dozvon.vocabulary.Wire;
 import io.dozvon.web.forms.Form;
 import io.dozvon.web.forms.Forms;
 import io.dozvon.web.forms.Visit;
-import io.dozvon.web.problems.Languages;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import io.dozvon.web.patient.OwnRecord;
 import java.util.List;
 import java.util.Set;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,33 +29,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/consents")
 class ConsentPages {
   private final Consents consents;
-  private final Patients patients;
+  private final OwnRecord own;
   private final Forms forms;
 
-  ConsentPages(Consents consents, Patients patients, Forms forms) {
+  ConsentPages(Consents consents, OwnRecord own, Forms forms) {
     this.consents = consents;
-    this.patients = patients;
+    this.own = own;
     this.forms = forms;
   }
 
   @GetMapping
-  String due(
-      @AuthenticationPrincipal Actor.Patient who,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    return ask(patient(who, request), Form.empty(), new Visit(request, response, model));
+  String due(@AuthenticationPrincipal Actor.Patient who, Visit visit) {
+    return ask(own.of(who, visit.request()), Form.empty(), visit);
   }
 
   @PostMapping
   String give(
       @RequestParam(defaultValue = "") Set<String> agreed,
       @AuthenticationPrincipal Actor.Patient who,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    Patient patient = patient(who, request);
-    Visit visit = new Visit(request, response, model);
+      Visit visit) {
+    Patient patient = own.of(who, visit.request());
     return switch (consents.give(patient.id(), agreed, patient.language(), visit.signature())) {
       case Granted<Set<ConsentKind>>(var missing) ->
           missing.isEmpty() ? "redirect:/cabinet" : ask(patient, missingFrom(missing), visit);
@@ -71,23 +58,14 @@ class ConsentPages {
   }
 
   @GetMapping("/mine")
-  String mine(
-      @AuthenticationPrincipal Actor.Patient who,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    return show(patient(who, request), Form.empty(), new Visit(request, response, model));
+  String mine(@AuthenticationPrincipal Actor.Patient who, Visit visit) {
+    return show(own.of(who, visit.request()), Form.empty(), visit);
   }
 
   @PostMapping("/{kind:personal-data|disclosure|intervention}/withdraw")
   String withdraw(
-      @PathVariable String kind,
-      @AuthenticationPrincipal Actor.Patient who,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    Patient patient = patient(who, request);
-    Visit visit = new Visit(request, response, model);
+      @PathVariable String kind, @AuthenticationPrincipal Actor.Patient who, Visit visit) {
+    Patient patient = own.of(who, visit.request());
     ConsentKind which = Wire.read(ConsentKind.class, kind);
     return switch (consents.withdraw(patient.id(), which, patient.language(), visit.signature())) {
       case Granted<ConsentKind> _ -> "redirect:/consents/mine";
@@ -96,18 +74,9 @@ class ConsentPages {
     };
   }
 
-  private Patient patient(Actor.Patient who, HttpServletRequest request) {
-    Patient patient = unlessRefused(patients.look(who.id(), who));
-    Languages.answerIn(patient.language(), request);
-    return patient;
-  }
-
   private static Form missingFrom(Set<ConsentKind> missing) {
-    Form form = Form.empty();
-    for (ConsentKind kind : missing) {
-      form = form.wrong(Wire.name(kind), new PatientRefusal.ConsentsDue());
-    }
-    return form;
+    return Form.empty()
+        .allWrong(missing.stream().map(Wire::name).toList(), new PatientRefusal.ConsentsDue());
   }
 
   private String ask(Patient patient, Form form, Visit visit) {

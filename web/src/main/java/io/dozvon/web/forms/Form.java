@@ -30,6 +30,15 @@ public record Form(Map<String, String> values, Map<String, Refusal> problems) {
     return new Form(values, more);
   }
 
+  /// @param fields that are all wrong for the same reason
+  public Form allWrong(Iterable<String> fields, Refusal why) {
+    Form form = this;
+    for (String field : fields) {
+      form = form.wrong(field, why);
+    }
+    return form;
+  }
+
   /// Says which of these fields were left empty.
   public Form required(String... fields) {
     Form form = this;

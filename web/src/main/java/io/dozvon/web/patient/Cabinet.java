@@ -1,11 +1,8 @@
 package io.dozvon.web.patient;
 
-import static io.dozvon.web.problems.RefusedWish.unlessRefused;
-
 import io.dozvon.patients.Patient;
 import io.dozvon.patients.Patients;
 import io.dozvon.vocabulary.Actor;
-import io.dozvon.web.problems.Languages;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,11 +12,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// The cabinet's page.
 @Controller
 class Cabinet {
+  private final OwnRecord own;
   private final Patients patients;
   private final CabinetSnapshots snapshots;
   private final ProgrammeViews programmes;
 
-  Cabinet(Patients patients, CabinetSnapshots snapshots, ProgrammeViews programmes) {
+  Cabinet(OwnRecord own, Patients patients, CabinetSnapshots snapshots, ProgrammeViews programmes) {
+    this.own = own;
     this.patients = patients;
     this.snapshots = snapshots;
     this.programmes = programmes;
@@ -28,8 +27,7 @@ class Cabinet {
   @GetMapping("/cabinet")
   String cabinet(
       @AuthenticationPrincipal Actor.Patient who, HttpServletRequest request, Model model) {
-    Patient patient = unlessRefused(patients.look(who.id(), who));
-    Languages.answerIn(patient.language(), request);
+    Patient patient = own.of(who, request);
     patients.identify(patient);
     model.addAttribute("name", patient.name().full());
     model.addAttribute("view", snapshots.view(patient.id()));

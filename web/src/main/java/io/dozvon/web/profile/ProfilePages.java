@@ -5,7 +5,6 @@ import static io.dozvon.web.problems.RefusedWish.unlessRefused;
 import io.dozvon.notifications.Notifications;
 import io.dozvon.notifications.ReportSettings;
 import io.dozvon.patients.Patient;
-import io.dozvon.patients.Patients;
 import io.dozvon.patients.Profiles;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
@@ -16,13 +15,10 @@ import io.dozvon.web.forms.Form;
 import io.dozvon.web.forms.FormRefusal;
 import io.dozvon.web.forms.Forms;
 import io.dozvon.web.forms.Visit;
-import io.dozvon.web.problems.Languages;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import io.dozvon.web.patient.OwnRecord;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,43 +32,34 @@ class ProfilePages {
   private static final int SHOWN = 50;
 
   private final Profiles profiles;
-  private final Patients patients;
+  private final OwnRecord own;
   private final Notifications notifications;
   private final ReportSettings reporting;
   private final Forms forms;
 
   ProfilePages(
       Profiles profiles,
-      Patients patients,
+      OwnRecord own,
       Notifications notifications,
       ReportSettings reporting,
       Forms forms) {
     this.profiles = profiles;
-    this.patients = patients;
+    this.own = own;
     this.notifications = notifications;
     this.reporting = reporting;
     this.forms = forms;
   }
 
   @GetMapping
-  String profile(
-      @AuthenticationPrincipal Actor.Patient who,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    Patient patient = patient(who, request);
-    return show(patient, ProfileForm.of(patient), new Visit(request, response, model));
+  String profile(@AuthenticationPrincipal Actor.Patient who, Visit visit) {
+    Patient patient = own.of(who, visit.request());
+    return show(patient, ProfileForm.of(patient), visit);
   }
 
   @PostMapping
   String change(
-      @ModelAttribute ProfileForm typed,
-      @AuthenticationPrincipal Actor.Patient who,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    Patient patient = patient(who, request);
-    Visit visit = new Visit(request, response, model);
+      @ModelAttribute ProfileForm typed, @AuthenticationPrincipal Actor.Patient who, Visit visit) {
+    Patient patient = own.of(who, visit.request());
     Form form = typed.checked();
     if (!form.isFine()) {
       return show(patient, form, visit);
@@ -84,23 +71,16 @@ class ProfilePages {
   }
 
   @GetMapping("/phone")
-  String phone(
-      @AuthenticationPrincipal Actor.Patient who,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    return askPhone(patient(who, request), Form.empty(), new Visit(request, response, model));
+  String phone(@AuthenticationPrincipal Actor.Patient who, Visit visit) {
+    return askPhone(own.of(who, visit.request()), Form.empty(), visit);
   }
 
   @PostMapping("/phone")
   String newPhone(
       @RequestParam(defaultValue = "") String phone,
       @AuthenticationPrincipal Actor.Patient who,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    Patient patient = patient(who, request);
-    Visit visit = new Visit(request, response, model);
+      Visit visit) {
+    Patient patient = own.of(who, visit.request());
     Form form = Form.empty().with("phone", phone);
     Optional<PhoneNumber> number = PhoneNumber.parse(phone);
     Answer<PhoneNumber> answer =
@@ -114,33 +94,20 @@ class ProfilePages {
   }
 
   @GetMapping("/phone/code")
-  String code(
-      @AuthenticationPrincipal Actor.Patient who,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    return askCode(patient(who, request), Form.empty(), new Visit(request, response, model));
+  String code(@AuthenticationPrincipal Actor.Patient who, Visit visit) {
+    return askCode(own.of(who, visit.request()), Form.empty(), visit);
   }
 
   @PostMapping("/phone/code")
   String confirm(
       @RequestParam(defaultValue = "") String code,
       @AuthenticationPrincipal Actor.Patient who,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    Patient patient = patient(who, request);
-    Visit visit = new Visit(request, response, model);
+      Visit visit) {
+    Patient patient = own.of(who, visit.request());
     return switch (profiles.confirmPhone(patient.id(), code, visit.signature())) {
       case Granted<Patient> _ -> "redirect:/profile?saved";
       case Refused<Patient>(var why) -> askCode(patient, Form.empty().wrong("code", why), visit);
     };
-  }
-
-  private Patient patient(Actor.Patient who, HttpServletRequest request) {
-    Patient patient = unlessRefused(patients.look(who.id(), who));
-    Languages.answerIn(patient.language(), request);
-    return patient;
   }
 
   private String show(Patient patient, Form form, Visit visit) {

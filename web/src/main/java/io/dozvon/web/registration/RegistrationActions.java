@@ -3,7 +3,6 @@ package io.dozvon.web.registration;
 import io.dozvon.access.AccessRefusal;
 import io.dozvon.access.Login;
 import io.dozvon.access.Session;
-import io.dozvon.patients.ConsentKind;
 import io.dozvon.patients.Consents;
 import io.dozvon.patients.Draft.Contact;
 import io.dozvon.patients.Draft.Identity;
@@ -24,13 +23,11 @@ import io.dozvon.web.forms.TimeZones;
 import io.dozvon.web.forms.Visit;
 import io.dozvon.web.security.Origins;
 import io.dozvon.web.security.SessionCookie;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -64,10 +61,7 @@ class RegistrationActions {
   String phone(
       @RequestParam(defaultValue = "") String phone,
       @RequestParam(defaultValue = "") String timeZone,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    Visit visit = new Visit(request, response, model);
+      Visit visit) {
     Form form = Form.empty().with("phone", phone);
     Optional<PhoneNumber> number = PhoneNumber.parse(phone);
     if (number.isEmpty()) {
@@ -77,7 +71,7 @@ class RegistrationActions {
     Contact contact = new Contact(number.get(), visit.language(), TimeZones.read(timeZone));
     return switch (registration.begin(contact, visit.address())) {
       case Granted<DraftToken>(var token) -> {
-        cookie.set(token, request, response);
+        cookie.set(token, visit.request(), visit.response());
         yield RegistrationView.redirect(RegistrationStep.CODE);
       }
       case Refused<DraftToken>(AccessRefusal.CodeTooSoon _)
@@ -89,12 +83,7 @@ class RegistrationActions {
   }
 
   @PostMapping("/code")
-  String code(
-      @RequestParam(defaultValue = "") String code,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    Visit visit = new Visit(request, response, model);
+  String code(@RequestParam(defaultValue = "") String code, Visit visit) {
     return goOn(
         new Attempt(RegistrationStep.CODE, Form.empty(), visit),
         token -> registration.confirm(token, code, visit.address()),
@@ -102,8 +91,7 @@ class RegistrationActions {
   }
 
   @PostMapping("/code/again")
-  String anotherCode(HttpServletRequest request, HttpServletResponse response, Model model) {
-    Visit visit = new Visit(request, response, model);
+  String anotherCode(Visit visit) {
     return goOn(
         new Attempt(RegistrationStep.CODE, Form.empty(), visit),
         token -> registration.sendAnotherCode(token, visit.address()),
@@ -114,10 +102,7 @@ class RegistrationActions {
   String login(
       @RequestParam(defaultValue = "") String login,
       @RequestParam(defaultValue = "") String password,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    Visit visit = new Visit(request, response, model);
+      Visit visit) {
     return goOn(
         new Attempt(RegistrationStep.LOGIN, Form.empty().with("login", login), visit),
         token ->
@@ -128,12 +113,7 @@ class RegistrationActions {
   }
 
   @PostMapping("/person")
-  String person(
-      @ModelAttribute PersonForm person,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    Visit visit = new Visit(request, response, model);
+  String person(@ModelAttribute PersonForm person, Visit visit) {
     Form form = person.checked();
     return form.isFine()
         ? goOn(
@@ -148,22 +128,16 @@ class RegistrationActions {
   }
 
   @PostMapping("/consents")
-  String consents(
-      @RequestParam(defaultValue = "") Set<String> agreed,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    Visit visit = new Visit(request, response, model);
-    Form form = Form.empty().ticked(agreed);
-    for (ConsentKind missing : consents.missingFrom(agreed, visit.language())) {
-      form = form.wrong(Wire.name(missing), new PatientRefusal.ConsentsDue());
-    }
+  String consents(@RequestParam(defaultValue = "") Set<String> agreed, Visit visit) {
+    List<String> missing =
+        consents.missingFrom(agreed, visit.language()).stream().map(Wire::name).toList();
+    Form form = Form.empty().ticked(agreed).allWrong(missing, new PatientRefusal.ConsentsDue());
     return form.isFine()
         ? goOn(
             new Attempt(RegistrationStep.CONSENTS, form, visit),
             token ->
                 registration
-                    .complete(token, agreed, visit.language(), Origins.of(request))
+                    .complete(token, agreed, visit.language(), Origins.of(visit.request()))
                     .map(session -> {
                       signIn(session, visit);
                       return session;

@@ -9,11 +9,8 @@ import io.dozvon.vocabulary.Wire;
 import io.dozvon.web.forms.Form;
 import io.dozvon.web.forms.PersonForm;
 import io.dozvon.web.forms.Visit;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,18 +26,12 @@ class RegistrationPages {
   }
 
   @GetMapping
-  String resume(HttpServletRequest request, HttpServletResponse response, Model model) {
-    Visit visit = new Visit(request, response, model);
+  String resume(Visit visit) {
     return RegistrationView.redirect(RegistrationStep.next(view.draft(visit)));
   }
 
   @GetMapping("/{name:phone|code|login|person|consents}")
-  String page(
-      @PathVariable String name,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model) {
-    Visit visit = new Visit(request, response, model);
+  String page(@PathVariable String name, Visit visit) {
     RegistrationStep step = Wire.read(RegistrationStep.class, name);
     Optional<Draft> draft = view.draft(visit);
     return step.isOpen(draft)
