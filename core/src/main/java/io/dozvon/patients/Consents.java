@@ -123,13 +123,6 @@ public class Consents {
     return Answer.granted(kind);
   }
 
-  /// All a patient ever said, the latest first.
-  @Transactional
-  public List<ConsentRecord> history(PatientId patient, Actor by) {
-    audit.record(by, AuditedAction.READ, Subject.of(patient));
-    return store.all(patient);
-  }
-
   private Set<ConsentKind> missing(PatientId patient, Language language) {
     return of(patient, language).stream()
         .filter(state -> !state.holds())

@@ -49,13 +49,6 @@ public class ConsentStore {
         .fetch(row -> consent(row.value1()));
   }
 
-  public List<ConsentRecord> all(PatientId patient) {
-    return sql.selectFrom(CONSENT)
-        .where(CONSENT.PATIENT_ID.eq(patient.value()))
-        .orderBy(CONSENT.ID.desc())
-        .fetch(ConsentStore::consent);
-  }
-
   private static ConsentRecord consent(
       io.dozvon.database.patients.tables.records.ConsentRecord row) {
     return new ConsentRecord(
