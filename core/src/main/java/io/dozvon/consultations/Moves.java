@@ -46,6 +46,7 @@ class Moves {
   /// It has been requested and stored.
   void created(Consultation.Due due) {
     story(due).log("consultation {}: --requested--> {}", due.facts().id(), nameOf(due));
+    events.publishEvent(new ConsultationRequested(due.facts()));
     tell(due);
   }
 

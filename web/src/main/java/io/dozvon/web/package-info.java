@@ -19,6 +19,7 @@
       "patients",
       "staff",
       "consultations",
+      "scheduling",
       "dialling",
       "presence",
       "telephony",

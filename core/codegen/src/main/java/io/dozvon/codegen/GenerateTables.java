@@ -36,6 +36,7 @@ public final class GenerateTables {
           "dialling",
           "programmes",
           "consultations",
+          "scheduling",
           "notifications");
 
   private GenerateTables() {}
