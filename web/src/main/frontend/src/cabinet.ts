@@ -5,10 +5,12 @@ import { need, notice, word } from './dom';
 import { act, join, whilePressed } from './joining';
 import { Live } from './live';
 import { Ring } from './ring';
+import { Programme } from './programme';
 import { tell } from './server';
 import { Stage } from './stage';
 
 const ring = new Ring();
+const programme = new Programme();
 const stage = new Stage(
   () => shown(),
   () => void rejoin(),
@@ -30,6 +32,7 @@ function shown(): void {
     document.querySelector<HTMLElement>('[data-answer=video]')?.focus();
   }
   followConversation();
+  void programme.follow();
 }
 
 function followConversation(): void {

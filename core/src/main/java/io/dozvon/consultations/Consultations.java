@@ -83,7 +83,8 @@ public class Consultations {
   }
 
   /// Takes one consultation of the doctor's speciality from the patient's quota, if a programme
-  /// covers them (R18).
+  /// covers them (R18). They are looked up in the lists first: perhaps they have not been here
+  /// since somebody put them there.
   ///
   /// @param exchange to use if it is up; otherwise the healthiest at the first call
   @Transactional
@@ -100,7 +101,7 @@ public class Consultations {
         .then(of ->
             patients
                 .look(patient, by)
-                .then(_ -> consents.complete(patient))
+                .then(who -> consents.complete(patient).map(_ -> patients.identify(who)))
                 .then(_ -> reserve(facts, of)))
         .map(_ -> {
           Due due = new Due(facts);

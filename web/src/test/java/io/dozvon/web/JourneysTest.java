@@ -112,34 +112,74 @@ class JourneysTest extends RunningService {
     }
   }
 
-  @Test
-  void aPatientCancelsWhatTheyNoLongerNeed() {
-    UUID patient = people.patient();
+  @ParameterizedTest
+  @EnumSource(value = Device.class, names = "WITHOUT_SCRIPTS", mode = EnumSource.Mode.EXCLUDE)
+  void aPatientCancelsWhatTheyNoLongerNeedAndSeesItGivenBack(Device device) {
+    String phone = "+7" + Newcomer.someNumber();
+    people.insure(phone, 2);
+    UUID patient = people.patient(phone, "ru");
     people.consultation(patient, people.doctor());
-    try (BrowserContext person = Browsers.someoneOnADarkPhone()) {
+    try (BrowserContext person = device.open()) {
       Page page = Browsers.signIn(person, address(), "patient", patient);
       page.onDialog(Dialog::accept);
-      AccessibilityTest.isFitForAll(page, "/cabinet-waiting", true);
+      assertThat(page.locator("#programme")).containsText("Осталось консультаций: 1 из 2");
+      isFit(page, "/cabinet-waiting", device);
       Newcomer.press(page, "Отменить консультацию");
 
       assertThat(page.getByText("Вы отменили консультацию")).isVisible();
+      assertThat(page.locator("#programme")).containsText("Осталось консультаций: 2 из 2");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Device.class)
+  void aPatientSeesWhereTheyAreSignedInAndSignsOutEverywhereElse(Device device) {
+    try (BrowserContext person = device.open();
+        BrowserContext elsewhere = Browsers.someone()) {
+      Page page = person.newPage();
+      String login = Newcomer.someLogin();
+      registered(page, login);
+      Page other = elsewhere.newPage();
+      other.navigate(address() + "/sign-in");
+      other.getByLabel("Логин").fill(login);
+      other.getByLabel("Пароль").fill(Newcomer.PASSWORD);
+      Newcomer.press(other, "Войти");
+      other.waitForURL("**/cabinet");
+
+      page.navigate(address() + "/sessions");
+      assertThat(page.locator(".sessions li")).hasCount(2);
+      isFit(page, "/sessions-two", device);
+      Newcomer.press(page, "Выйти на всех других устройствах");
+
+      assertThat(page.locator(".sessions li")).hasCount(1);
+      other.waitForURL(url -> !url.endsWith("/cabinet"));
     }
   }
 
   @Test
-  void aKeyboardIsEnoughToBeginTheRegistration() {
+  void aKeyboardIsEnoughToRegister() {
     try (BrowserContext person = Browsers.someone()) {
       Page page = person.newPage();
       DATABASE.sql().execute("delete from access.allowance");
-      page.navigate(address() + "/register/phone");
-      page.getByLabel("Мобильный телефон").focus();
-      page.keyboard().type("8" + Newcomer.someNumber());
-      page.keyboard().press("Tab");
-      assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Получить код")))
-          .isFocused();
-      page.keyboard().press("Enter");
+      String number = Newcomer.someNumber();
+      Keys keys = new Keys(page);
+      page.navigate(address() + "/register");
 
-      assertThat(page.getByLabel("Код из SMS")).isVisible();
+      keys.fill("Мобильный телефон", "8" + number);
+      keys.press("Получить код");
+      keys.fill("Код из SMS", TEXTS.lastCodeTo(new PhoneNumber("+7" + number)));
+      keys.press("Дальше");
+      keys.fill("Логин", Newcomer.someLogin());
+      keys.fill("Пароль", Newcomer.PASSWORD);
+      keys.press("Дальше");
+      keys.fill("Фамилия", "Клавиатурова");
+      keys.fill("Имя", "Ольга");
+      keys.fill("Дата рождения", "17.05.1980");
+      keys.press("Дальше");
+      keys.checkAll(3);
+      keys.press("Завершить регистрацию");
+
+      page.waitForURL("**/cabinet");
     }
   }
 }

@@ -21,6 +21,30 @@ public final class People {
             .formatted(phone, language));
   }
 
+  /// A programme that gives so many consultations to the [#patient(String, String)] with this
+  /// phone.
+  public void insure(String phone, int quota) {
+    UUID programme =
+        created(
+            "/programmes",
+            """
+            {"name": "Здоровье плюс", "sponsor": "Пример Страхование", "validFrom": "2020-01-01",
+             "coverage": [{"speciality": "Терапевт", "priceMinor": 0, "quota": %d, "period": "whole-term"}]}
+            """
+                .formatted(quota));
+    Http.Reply reply =
+        http.adminPost(
+            "/programmes/" + programme + "/insured",
+            """
+            {"people": [{"policyNumber": "AB1", "familyName": "ИВАНОВА", "givenName": "Анна",
+             "birthDate": "1980-05-17", "phone": "%s", "validFrom": "2020-01-01"}]}
+            """
+                .formatted(phone));
+    if (reply.status() != 204) {
+      throw new AssertionError(reply.status() + " " + reply.text());
+    }
+  }
+
   public UUID patientWithoutConsents() {
     return created(
         "/patients",

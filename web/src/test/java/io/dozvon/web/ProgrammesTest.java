@@ -15,12 +15,11 @@ class ProgrammesTest extends RunningService {
 
   @Test
   void anInsuredPatientSeesTheirProgrammeAndWhatIsLeftAndWhy() {
-    UUID patient = insuredFor(2);
-    Http cabinet = new Http(address()).signedInAs("patient", patient);
-    cabinet.get("/cabinet");
+    UUID patient = people.patient(phone, "ru");
+    people.insure(phone, 2);
     people.consultation(patient, people.doctor());
 
-    String page = cabinet.get("/cabinet").text();
+    String page = new Http(address()).signedInAs("patient", patient).get("/cabinet").text();
 
     assertThat(page)
         .contains("Здоровье плюс", "Пример Страхование", "Осталось консультаций: 1 из 2")
@@ -38,8 +37,8 @@ class ProgrammesTest extends RunningService {
 
   @Test
   void aConsultationWhoseQuotaIsUsedUpIsRefused() {
-    UUID patient = insuredFor(1);
-    new Http(address()).signedInAs("patient", patient).get("/cabinet");
+    people.insure(phone, 1);
+    UUID patient = people.patient(phone, "ru");
     UUID doctor = people.doctor();
     people.consultation(patient, doctor);
 
@@ -124,13 +123,6 @@ class ProgrammesTest extends RunningService {
 
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.at("id")).isEqualTo("programme-not-found");
-  }
-
-  private UUID insuredFor(int quota) {
-    String id = programme(quota);
-    assertThat(http.adminPost("/programmes/" + id + "/insured", list("AB1")).status())
-        .isEqualTo(204);
-    return people.patient(phone, "ru");
   }
 
   private String programme(int quota) {

@@ -34,4 +34,12 @@ class Cabinet {
     model.addAttribute("programme", programmes.view(patient));
     return "cabinet";
   }
+
+  /// Their programme alone, for a page that is open while something is reserved or given back.
+  @GetMapping("/cabinet/programme")
+  String programme(
+      @AuthenticationPrincipal Actor.Patient who, HttpServletRequest request, Model model) {
+    model.addAttribute("programme", programmes.view(own.of(who, request)));
+    return "programme";
+  }
 }

@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// What the cabinet shows: a ringing window, else a running consultation, else that nobody calls;
 /// and what waits for its call.
 ///
+/// @param account changes whenever something was reserved, consumed or released for the patient
 /// @param warnings how long before the end the patient is warned, seconds, e.g. `300 60`
 record CabinetView(
     @Nullable Window window,
     @Nullable Conversation conversation,
     List<Waiting> waiting,
     @Nullable Ended ended,
+    String account,
     Instant now,
     String warnings) {
 
@@ -54,8 +56,17 @@ record CabinetView(
         theirs.stream().flatMap(it -> conversation(it).stream()).findFirst().orElse(null),
         theirs.stream().flatMap(it -> waiting(it, window).stream()).toList(),
         theirs.stream().flatMap(it -> ended(it).stream()).findFirst().orElse(null),
+        account(theirs),
         now,
         warnings);
+  }
+
+  private static String account(List<ConsultationDetails> theirs) {
+    long open = theirs.stream().filter(it -> !(it.consultation() instanceof Closed)).count();
+    return theirs.stream()
+        .findFirst()
+        .map(newest -> newest.consultation().facts().id() + " " + open)
+        .orElse("");
   }
 
   private static Optional<Window> window(CallWindow window, List<ConsultationDetails> theirs) {

@@ -9,7 +9,7 @@ import io.dozvon.vocabulary.Actor;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Looks a patient up in the insured lists at each visit, and says what they have.
+/// Says what a patient has by their programme.
 @Component
 class ProgrammeViews {
   private static final int MOVEMENTS = 20;
@@ -25,8 +25,6 @@ class ProgrammeViews {
   }
 
   ProgrammeView view(Patient patient) {
-    programmes.identify(
-        patient.id(), patient.name(), patient.birthDate(), patient.phone(), Optional.empty());
     Optional<Standing> standing =
         quotas.look(patient.id(), MOVEMENTS, new Actor.Patient(patient.id()));
     return ProgrammeView.of(
