@@ -203,14 +203,13 @@ class Calls {
     return Answer.granted(id);
   }
 
-  /// Whatever rings for it falls silent, also the doctor's own phone.
   Answer<ConsultationId> cancel(Consultation consultation, Actor by) {
     if (by instanceof Actor.Doctor) {
       return Answer.refused(new ConsultationRefusal.NotAllowed());
     }
     return switch (consultation) {
       case Waiting waiting when mayBeCancelled(waiting) -> {
-        cancel(waiting);
+        callOff(waiting, "cancelled");
         yield Answer.granted(waiting.facts().id());
       }
       case Waiting _ -> Answer.refused(new ConsultationRefusal.CallAlreadyLive());
@@ -224,9 +223,10 @@ class Calls {
         || settings.cancellableUntil() == ConsultationSettings.CancellableUntil.STARTED;
   }
 
-  private void cancel(Waiting waiting) {
+  /// Whatever rings for it falls silent, also the doctor's own phone.
+  void callOff(Waiting waiting, String why) {
     waiting.sides().forEach(side -> sides.hangUp(waiting.facts(), side));
-    moves.move(waiting, waiting.cancelled(clock.instant()), "cancelled");
+    moves.move(waiting, waiting.cancelled(clock.instant()), why);
     if (waiting instanceof Calling) {
       dialling.stop(waiting.facts().id());
     }

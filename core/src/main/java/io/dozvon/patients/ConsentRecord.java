@@ -16,6 +16,11 @@ public record ConsentRecord(
     Instant at,
     Signature signature) {
 
+  /// The same words, taken back.
+  ConsentRecord withdrawn(Instant when, Signature how) {
+    return new ConsentRecord(kind, Decision.WITHDRAWN, version, language, hash, when, how);
+  }
+
   /// What a patient said.
   public enum Decision {
     GIVEN,

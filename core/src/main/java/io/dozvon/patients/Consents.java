@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What patients agree to, and what they take back (R2). A patient acts for themselves only.
@@ -25,12 +27,19 @@ public class Consents {
   private final ConsentDocuments documents;
   private final ConsentStore store;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Consents(ConsentDocuments documents, ConsentStore store, Audit audit, Clock clock) {
+  Consents(
+      ConsentDocuments documents,
+      ConsentStore store,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.documents = documents;
     this.store = store;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -40,8 +49,18 @@ public class Consents {
         store.latest(patient).stream()
             .collect(Collectors.toMap(ConsentRecord::kind, Function.identity()));
     return documents.current(language).stream()
-        .map(document -> new ConsentState(document, Optional.ofNullable(last.get(document.kind()))))
+        .map(document -> state(document, Optional.ofNullable(last.get(document.kind()))))
         .toList();
+  }
+
+  private ConsentState state(ConsentDocument current, Optional<ConsentRecord> last) {
+    return new ConsentState(current, last, last.flatMap(this::documentOf));
+  }
+
+  private Optional<ConsentDocument> documentOf(ConsentRecord consent) {
+    return documents
+        .find(consent.kind(), consent.version(), consent.language())
+        .filter(document -> document.hash().equals(consent.hash()));
   }
 
   /// Whether a patient agrees to all documents in force. Without that there is no consultation.
@@ -49,8 +68,11 @@ public class Consents {
     return of(patient, Language.RUSSIAN).stream().allMatch(ConsentState::holds);
   }
 
-  /// As [#areComplete], for those who cannot go on without.
+  /// As [#areComplete], for those who cannot go on without. None is taken back until the
+  /// transaction ends.
+  @Transactional(propagation = Propagation.MANDATORY)
   public Answer<PatientId> complete(PatientId patient) {
+    store.keep(patient);
     return areComplete(patient)
         ? Answer.granted(patient)
         : Answer.refused(new PatientRefusal.ConsentsDue());
@@ -66,16 +88,23 @@ public class Consents {
         .collect(Collectors.toSet());
   }
 
-  /// Whether what was shown is all that is in force and nothing else.
+  /// Which documents were shown, if they are all that is in force and nothing else.
   ///
   /// @param shown hashes of documents
-  Answer<Set<String>> complete(Set<String> shown, Language language) {
-    if (!missingFrom(shown, language).isEmpty()) {
-      return Answer.refused(new PatientRefusal.ConsentsDue());
-    }
-    return shown.size() > ConsentKind.values().length
+  Answer<List<ConsentDocument>> complete(Set<String> shown, Language language) {
+    return inForce(shown, language)
+        .then(agreed ->
+            agreed.size() < ConsentKind.values().length
+                ? Answer.refused(new PatientRefusal.ConsentsDue())
+                : Answer.granted(agreed));
+  }
+
+  private Answer<List<ConsentDocument>> inForce(Set<String> shown, Language language) {
+    List<ConsentDocument> agreed =
+        documents.current(language).stream().filter(it -> shown.contains(it.hash())).toList();
+    return agreed.size() < shown.size()
         ? Answer.refused(new PatientRefusal.ConsentChanged())
-        : Answer.granted(shown);
+        : Answer.granted(agreed);
   }
 
   /// Agrees to what was shown.
@@ -86,14 +115,26 @@ public class Consents {
   @Transactional
   public Answer<Set<ConsentKind>> give(
       PatientId patient, Set<String> shown, Language language, Signature signature) {
-    List<ConsentDocument> agreed =
-        documents.current(language).stream().filter(it -> shown.contains(it.hash())).toList();
-    if (agreed.size() < shown.size()) {
-      return Answer.refused(new PatientRefusal.ConsentChanged());
+    return inForce(shown, language)
+        .map(agreed -> {
+          give(patient, agreed, signature);
+          return missing(patient, language);
+        });
+  }
+
+  /// Those that hold already are not given once more.
+  void give(PatientId patient, List<ConsentDocument> agreed, Signature signature) {
+    Set<ConsentKind> held =
+        of(patient, Language.RUSSIAN).stream()
+            .filter(ConsentState::holds)
+            .map(state -> state.current().kind())
+            .collect(Collectors.toSet());
+    List<ConsentDocument> fresh =
+        agreed.stream().filter(document -> !held.contains(document.kind())).toList();
+    fresh.forEach(document -> write(patient, document, signature));
+    if (!fresh.isEmpty()) {
+      audit.record(new Actor.Patient(patient), AuditedAction.CONSENT, Subject.of(patient));
     }
-    agreed.forEach(document -> write(patient, document, Decision.GIVEN, signature));
-    audit.record(new Actor.Patient(patient), AuditedAction.CONSENT, Subject.of(patient));
-    return Answer.granted(missing(patient, language));
   }
 
   /// What an admin has on paper.
@@ -101,26 +142,26 @@ public class Consents {
   public void onPaper(PatientId patient, Language language, Actor.Admin by) {
     documents
         .current(language)
-        .forEach(it -> write(patient, it, Decision.GIVEN, new Signature.OnPaper()));
+        .forEach(document -> write(patient, document, new Signature.OnPaper()));
     audit.record(by, AuditedAction.CONSENT, Subject.of(patient));
   }
 
-  /// Takes a consent back: from now on there is no consultation until it is given again. What was
-  /// recorded of consultations that took place stays, as the law wants it.
+  /// Takes a consent back, in whichever version it was given: from now on there is no consultation
+  /// until it is given again, and what has not begun is called off. What was recorded of
+  /// consultations that took place stays, as the law wants it.
   @Transactional
-  public Answer<ConsentKind> withdraw(
-      PatientId patient, ConsentKind kind, Language language, Signature signature) {
-    ConsentState state =
-        of(patient, language).stream()
-            .filter(it -> it.current().kind() == kind)
-            .findFirst()
-            .orElseThrow();
-    if (state.last().filter(it -> it.decision() == Decision.GIVEN).isEmpty()) {
-      return Answer.refused(new PatientRefusal.NothingToWithdraw());
-    }
-    write(patient, state.current(), Decision.WITHDRAWN, signature);
-    audit.record(new Actor.Patient(patient), AuditedAction.WITHDRAW, Subject.of(patient));
-    return Answer.granted(kind);
+  public Answer<ConsentKind> withdraw(PatientId patient, ConsentKind kind, Signature signature) {
+    store.hold(patient);
+    return store.latest(patient).stream()
+        .filter(it -> it.kind() == kind && it.decision() == Decision.GIVEN)
+        .findFirst()
+        .map(given -> {
+          store.insert(patient, given.withdrawn(clock.instant(), signature));
+          audit.record(new Actor.Patient(patient), AuditedAction.WITHDRAW, Subject.of(patient));
+          events.publishEvent(new ConsentWithdrawn(patient, kind));
+          return Answer.granted(kind);
+        })
+        .orElse(Answer.refused(new PatientRefusal.NothingToWithdraw()));
   }
 
   private Set<ConsentKind> missing(PatientId patient, Language language) {
@@ -130,13 +171,12 @@ public class Consents {
         .collect(Collectors.toSet());
   }
 
-  private void write(
-      PatientId patient, ConsentDocument document, Decision decision, Signature signature) {
+  private void write(PatientId patient, ConsentDocument document, Signature signature) {
     store.insert(
         patient,
         new ConsentRecord(
             document.kind(),
-            decision,
+            Decision.GIVEN,
             document.version(),
             document.language(),
             document.hash(),

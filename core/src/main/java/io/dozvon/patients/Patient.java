@@ -40,6 +40,11 @@ public record Patient(
         registeredAt);
   }
 
+  Patient withPolicy(Optional<String> number) {
+    return new Patient(
+        id, name, birthDate, phone, timeZone, language, address, email, number, registeredAt);
+  }
+
   Patient with(PhoneNumber newPhone) {
     return new Patient(
         id, name, birthDate, newPhone, timeZone, language, address, email, policy, registeredAt);

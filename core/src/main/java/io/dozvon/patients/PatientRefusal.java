@@ -106,6 +106,19 @@ public sealed interface PatientRefusal extends Refusal {
     }
   }
 
+  /// Somebody with this number, name and birth date has a login already.
+  record AlreadyRegistered() implements PatientRefusal {
+    @Override
+    public String id() {
+      return "already-registered";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
+
   /// An earlier step of the registration is not done yet.
   record StepsMissing() implements PatientRefusal {
     @Override

@@ -5,10 +5,12 @@ import io.dozvon.audit.AuditedAction;
 import io.dozvon.audit.Subject;
 import io.dozvon.patients.store.PatientStore;
 import io.dozvon.programmes.Identification;
+import io.dozvon.programmes.NameKey;
 import io.dozvon.programmes.Programmes;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.PhoneNumber;
 import io.dozvon.vocabulary.PolicyNumber;
 import java.time.Clock;
 import java.time.Instant;
@@ -89,6 +91,24 @@ public class Patients {
         Optional.empty(),
         registration.policy(),
         now);
+  }
+
+  /// Those of this name and birth date who have registered this number.
+  List<PatientId> namesakes(PhoneNumber phone, Draft.Identity identity) {
+    return store.findAll(store.withPhone(phone)).values().stream()
+        .filter(patient -> patient.birthDate().equals(identity.birthDate()))
+        .filter(patient -> NameKey.of(patient.name()).equals(NameKey.of(identity.name())))
+        .map(Patient::id)
+        .toList();
+  }
+
+  /// What an admin did not know of a patient who now registers themselves.
+  Answer<Patient> complete(PatientId id, Draft.Identity identity) {
+    Patient known = store.lock(id).orElseThrow();
+    Patient complete = known.withPolicy(known.policy().or(identity::policy));
+    store.update(complete);
+    audit.record(new Actor.Patient(id), AuditedAction.CHANGE, Subject.of(id));
+    return Answer.granted(complete);
   }
 
   /// Looks somebody up in the programmes' lists (R3). Done at each visit, since lists change.

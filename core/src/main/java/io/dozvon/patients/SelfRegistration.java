@@ -119,7 +119,19 @@ public class SelfRegistration {
         draft ->
             patients
                 .plausible(identity.birthDate(), draft.contact().timeZone())
-                .then(_ -> draft.with(identity)));
+                .then(_ -> draft.with(identity))
+                .then(this::unlessRegistered));
+  }
+
+  /// Who has proved that the number is theirs may learn that they have a login already.
+  private Answer<Draft> unlessRegistered(Draft draft) {
+    return draft
+        .ready()
+        .then(ready ->
+            haveLogin(
+                    patients.namesakes(ready.contact().phone(), ready.identity()), ready.contact())
+                ? Answer.refused(new PatientRefusal.AlreadyRegistered())
+                : Answer.granted(draft));
   }
 
   /// Agrees to the documents, becomes a patient and is signed in.
@@ -131,26 +143,55 @@ public class SelfRegistration {
       DraftToken token, Set<String> agreed, Language language, Origin origin) {
     return consents
         .complete(agreed, language)
-        .then(_ -> drafts.locked(token))
-        .then(Draft::ready)
-        .then(ready -> become(ready, language))
-        .map(id -> {
-          Session session = sessions.open(new Person.OfPatient(id), origin);
-          Signature signature =
-              new Signature.InSession(session.id().value(), session.origin().address());
-          consents.give(id, agreed, language, signature).orElseThrow();
-          drafts.done(token);
-          return session;
+        .then(documents ->
+            drafts
+                .locked(token)
+                .then(Draft::ready)
+                .then(ready -> become(ready, language))
+                .map(id -> {
+                  Session session = sessions.open(new Person.OfPatient(id), origin);
+                  consents.give(
+                      id,
+                      documents,
+                      new Signature.InSession(session.id().value(), session.origin().address()));
+                  drafts.done(token);
+                  return session;
+                }));
+  }
+
+  /// An admin may have registered them before, who does not give logins.
+  private Answer<PatientId> become(Ready ready, Language language) {
+    return withoutLogin(ready)
+        .map(known -> giveLogin(known, ready).then(_ -> patients.complete(known, ready.identity())))
+        .orElseGet(() -> {
+          PatientId id = PatientId.random();
+          return giveLogin(id, ready)
+              .then(
+                  _ -> patients.register(id, registration(ready, language), new Actor.Patient(id)));
+        })
+        .map(patient -> {
+          patients.identify(patient);
+          return patient.id();
         });
   }
 
-  private Answer<PatientId> become(Ready ready, Language language) {
-    PatientId id = PatientId.random();
-    return credentials
-        .create(new Person.OfPatient(id), ready.account().login(), ready.account().password())
-        .then(_ -> patients.register(id, registration(ready, language), new Actor.Patient(id)))
-        .map(patients::identify)
-        .map(_ -> id);
+  private Answer<Login> giveLogin(PatientId patient, Ready ready) {
+    return credentials.create(
+        new Person.OfPatient(patient), ready.account().login(), ready.account().password());
+  }
+
+  /// Whoever has the phone, the name and the birth date of exactly one registered patient is that
+  /// patient.
+  private Optional<PatientId> withoutLogin(Ready ready) {
+    List<PatientId> namesakes = patients.namesakes(ready.contact().phone(), ready.identity());
+    return namesakes.size() == 1 && !haveLogin(namesakes, ready.contact())
+        ? Optional.of(namesakes.getFirst())
+        : Optional.empty();
+  }
+
+  private boolean haveLogin(List<PatientId> people, Contact contact) {
+    Set<Person> behind = credentials.behind(contact.phone()).keySet();
+    return people.stream().map(Person.OfPatient::new).anyMatch(behind::contains);
   }
 
   private static Registration registration(Ready ready, Language language) {

@@ -16,9 +16,12 @@ class ConsentStateTest {
 
   private static ConsentState inForce(LocalDate version, Optional<ConsentRecord> last) {
     return new ConsentState(
-        new ConsentDocument(
-            ConsentKind.DISCLOSURE, version, Language.RUSSIAN, "Согласие", List.of(), "0"),
-        last);
+        document(version), last, last.map(consent -> document(consent.version())));
+  }
+
+  private static ConsentDocument document(LocalDate version) {
+    return new ConsentDocument(
+        ConsentKind.DISCLOSURE, version, Language.RUSSIAN, "Согласие", List.of(), "0");
   }
 
   private static Optional<ConsentRecord> said(Decision decision, LocalDate version) {
@@ -44,6 +47,15 @@ class ConsentStateTest {
   @Test
   void aNewVersionIsAskedForAgain() {
     ConsentState state = inForce(SECOND, said(Decision.GIVEN, FIRST));
+
+    assertThat(state.holds()).isFalse();
+    assertThat(state.isOutOfDate()).isTrue();
+  }
+
+  @Test
+  void whoseWordsCannotBeShownAnyMoreIsAskedAgain() {
+    ConsentState state =
+        new ConsentState(document(FIRST), said(Decision.GIVEN, FIRST), Optional.empty());
 
     assertThat(state.holds()).isFalse();
     assertThat(state.isOutOfDate()).isTrue();

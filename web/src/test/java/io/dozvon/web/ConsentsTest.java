@@ -11,14 +11,68 @@ import org.junit.jupiter.api.Test;
 class ConsentsTest extends RunningService {
 
   @Test
-  void withoutConsentsTheCabinetAsksForThemAndDoesNothingElse() {
+  void withoutConsentsTheCabinetAsksForThemAndBeginsNothing() {
     Http patient = new Http(address()).signedInAs("patient", people.patientWithoutConsents());
 
     assertThat(patient.get("/cabinet").header("Location")).endsWith("/consents");
-    Http.Reply wish = patient.pagePost("/cabinet/consultations/" + UUID.randomUUID() + "/leave");
-    assertThat(wish.status()).isEqualTo(409);
-    assertThat(wish.at("id")).isEqualTo("consents-due");
-    assertThat(patient.get("/live?page=" + UUID.randomUUID()).status()).isEqualTo(409);
+    assertThat(patient.get("/cabinet/programme").header("Location")).endsWith("/consents");
+  }
+
+  @Test
+  void whoHasToAgreeToANewVersionMayStillCancelWhatTheyAskedFor() {
+    UUID id = people.patient();
+    UUID consultation = people.consultation(id, people.doctor());
+    UUID talking = people.consultation(id, people.doctor());
+    anOldVersionIsAllTheyAgreedTo(id);
+    Http patient = new Http(address()).signedInAs("patient", id);
+
+    assertThat(patient.get("/cabinet").header("Location")).endsWith("/consents");
+    assertThat(patient.get("/consents").text())
+        .contains("Документы обновились", "/consents/cancel/" + consultation);
+    patient.pageForm("/consents/cancel/" + consultation, "");
+    assertThat(people.consultation(consultation).path("ending").asString()).isEqualTo("cancelled");
+    assertThat(patient.pagePost("/cabinet/consultations/" + talking + "/cancel").status())
+        .isEqualTo(204);
+  }
+
+  @Test
+  void anotherPatientsConsultationIsNotCancelledOnTheConsentsPage() {
+    UUID consultation = people.consultation(people.patient(), people.doctor());
+    Http stranger = new Http(address()).signedInAs("patient", people.patientWithoutConsents());
+
+    stranger.pageForm("/consents/cancel/" + consultation, "");
+
+    assertThat(people.consultation(consultation).path("state").asString()).isEqualTo("due");
+  }
+
+  @Test
+  void whatWasAgreedToInAnOlderVersionCanBeTakenBack() {
+    UUID id = people.patient();
+    anOldVersionIsAllTheyAgreedTo(id);
+    Http patient = new Http(address()).signedInAs("patient", id);
+    assertThat(patient.get("/consents/mine").text()).contains("Дано для редакции от 01.02.2020");
+
+    patient.pageForm("/consents/disclosure/withdraw", "");
+
+    assertThat(
+            DATABASE
+                .sql()
+                .fetchValue(
+                    "select version || decision from patients.consent where patient_id = ? order by id desc limit 1",
+                    id))
+        .isEqualTo("2020-02-01withdrawn");
+  }
+
+  private static void anOldVersionIsAllTheyAgreedTo(UUID patient) {
+    DATABASE
+        .sql()
+        .execute(
+            """
+            insert into patients.consent (patient_id, kind, decision, version, language, text_hash, at)
+            select patient_id, kind, decision, date '2020-02-01', language, text_hash, at
+              from patients.consent where patient_id = ?
+            """,
+            patient);
   }
 
   @Test

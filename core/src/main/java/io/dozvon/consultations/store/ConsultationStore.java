@@ -187,6 +187,19 @@ public class ConsultationStore {
                 row.value4()));
   }
 
+  /// Those of a patient that have not begun, in an order that is always the same.
+  public List<ConsultationId> waitingOf(PatientId patient) {
+    return sql.select(CONSULTATION.ID)
+        .from(CONSULTATION)
+        .where(
+            CONSULTATION
+                .PATIENT_ID
+                .eq(patient.value())
+                .and(CONSULTATION.STATE.in("due", "connecting", "calling")))
+        .orderBy(CONSULTATION.ID)
+        .fetch(row -> new ConsultationId(row.value1()));
+  }
+
   public List<Consultation> ofDoctor(DoctorId doctor, int limit) {
     return newest(CONSULTATION.DOCTOR_ID.eq(doctor.value()), limit);
   }

@@ -1,6 +1,7 @@
 package io.dozvon.patients.store;
 
 import static io.dozvon.database.patients.Tables.CONSENT;
+import static io.dozvon.database.patients.Tables.PATIENT;
 
 import io.dozvon.patients.ConsentKind;
 import io.dozvon.patients.ConsentRecord;
@@ -37,6 +38,16 @@ public class ConsentStore {
             CONSENT.ADDRESS,
             consent.signature().inSession().map(Signature.InSession::address).orElse(null))
         .execute();
+  }
+
+  /// Nobody [holds][#hold] a patient's consents until the transaction ends.
+  public void keep(PatientId patient) {
+    sql.selectOne().from(PATIENT).where(PATIENT.ID.eq(patient.value())).forKeyShare().execute();
+  }
+
+  /// Nobody else holds or keeps a patient's consents until the transaction ends.
+  public void hold(PatientId patient) {
+    sql.selectOne().from(PATIENT).where(PATIENT.ID.eq(patient.value())).forUpdate().execute();
   }
 
   /// The last word of each kind.

@@ -14,8 +14,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Fails closed: a patient who does not agree to all documents in force is asked before anything of
-/// the cabinet is shown or done.
+/// Fails closed: a patient who does not agree to all documents in force is asked before anything
+/// new is begun in the cabinet. What they had before stays theirs: a conversation that runs while a
+/// new version comes into force goes on, what waits can be cancelled (R15), and what was written
+/// for them can be read.
 @Configuration(proxyBeanMethods = false)
 class ConsentGate implements WebMvcConfigurer, HandlerInterceptor {
   private final Consents consents;
@@ -26,7 +28,11 @@ class ConsentGate implements WebMvcConfigurer, HandlerInterceptor {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this).addPathPatterns("/cabinet", "/cabinet/**", "/live", "/live/**");
+    registry
+        .addInterceptor(this)
+        .addPathPatterns("/cabinet", "/cabinet/**")
+        .excludePathPatterns(
+            "/cabinet/consultations/**", "/cabinet/windows/**", "/cabinet/conclusions/**");
   }
 
   @Override
@@ -35,8 +41,7 @@ class ConsentGate implements WebMvcConfigurer, HandlerInterceptor {
     if (!isOfPatientWithoutConsents()) {
       return true;
     }
-    if (request.getMethod().equals(HttpMethod.GET.name())
-        && request.getRequestURI().equals("/cabinet")) {
+    if (request.getMethod().equals(HttpMethod.GET.name())) {
       response.sendRedirect("/consents");
       return false;
     }

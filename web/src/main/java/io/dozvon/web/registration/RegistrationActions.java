@@ -119,7 +119,7 @@ class RegistrationActions {
         ? goOn(
             new Attempt(RegistrationStep.PERSON, form, visit),
             token -> registration.introduce(token, identity(person)),
-            _ -> "birthDate")
+            why -> why instanceof PatientRefusal.AlreadyRegistered ? Form.WHOLE : "birthDate")
         : view.show(RegistrationStep.PERSON, form, visit);
   }
 
