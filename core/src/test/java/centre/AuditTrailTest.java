@@ -8,18 +8,39 @@ import io.dozvon.consultations.Consultation.Due;
 import io.dozvon.dialling.AttemptFilter;
 import io.dozvon.dialling.Channel;
 import io.dozvon.dialling.WindowChoice;
+import io.dozvon.notifications.Notifications;
+import io.dozvon.patients.ConsentKind;
+import io.dozvon.patients.Consents;
+import io.dozvon.patients.Patient;
 import io.dozvon.patients.Patients;
+import io.dozvon.patients.Profile;
+import io.dozvon.patients.Profiles;
+import io.dozvon.patients.Signature;
+import io.dozvon.programmes.Listed;
+import io.dozvon.programmes.Programme;
+import io.dozvon.programmes.ProgrammeLists;
+import io.dozvon.programmes.ProgrammeTerms;
+import io.dozvon.programmes.Programmes;
+import io.dozvon.programmes.Quotas;
+import io.dozvon.programmes.Term;
 import io.dozvon.staff.Staff;
 import io.dozvon.vocabulary.Actor;
+import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
+import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.PolicyNumber;
+import io.dozvon.vocabulary.ProgrammeId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// Whatever is shown or done is written down first, with whose doing it was.
 @CentreTest
@@ -27,17 +48,20 @@ class AuditTrailTest {
   /// Of whose doings the database refuses to take note.
   private static final Actor.Admin UNWRITABLE = new Actor.Admin("unwritable");
 
-  private final Centre centre;
-  private final Patients patients;
-  private final Staff staff;
-  private final DSLContext sql;
+  private static final Term ALWAYS = new Term(LocalDate.of(2020, 1, 1), Optional.empty());
+  private static final Signature.InSession SIGNATURE =
+      new Signature.InSession(UUID.randomUUID(), "192.0.2.7");
 
-  AuditTrailTest(Centre centre, Patients patients, Staff staff, DSLContext sql) {
-    this.centre = centre;
-    this.patients = patients;
-    this.staff = staff;
-    this.sql = sql;
-  }
+  @Autowired private Centre centre;
+  @Autowired private Patients patients;
+  @Autowired private Profiles profiles;
+  @Autowired private Consents consents;
+  @Autowired private Staff staff;
+  @Autowired private ProgrammeLists lists;
+  @Autowired private Programmes programmes;
+  @Autowired private Quotas quotas;
+  @Autowired private Notifications notifications;
+  @Autowired private DSLContext sql;
 
   @BeforeEach
   void refuseOne() {
@@ -45,6 +69,22 @@ class AuditTrailTest {
         """
         create or replace function audit.refuse_one() returns trigger language plpgsql as
           $$ begin raise exception 'the trail is full'; end $$
+        """);
+    sql.execute("create table if not exists audit.unwritable (subject_id text not null)");
+    sql.execute(
+        """
+        create or replace function audit.refuse_some() returns trigger language plpgsql as
+          $$ begin
+            if exists (select from audit.unwritable u where u.subject_id = new.subject_id) then
+              raise exception 'the trail is full';
+            end if;
+            return new;
+          end $$
+        """);
+    sql.execute(
+        """
+        create or replace trigger refuses_some before insert on audit.entry for each row
+          execute function audit.refuse_some()
         """);
     sql.execute(
         """
@@ -104,6 +144,17 @@ class AuditTrailTest {
     assertRefused(() -> centre.consultations.newest(10, UNWRITABLE));
     assertRefused(() -> centre.consultations.ofDoctor(doctor, 10, UNWRITABLE));
     assertRefused(() -> centre.consultations.ofPatient(patient, 10, UNWRITABLE));
+    assertRefused(() -> centre.consultations.currentOf(patient, UNWRITABLE));
+    assertRefused(() -> quotas.look(patient, 10, UNWRITABLE));
+    assertRefused(() -> profiles.history(patient, 10, UNWRITABLE));
+    assertRefused(() -> notifications.reports(patient, UNWRITABLE));
+    assertRefused(() -> notifications.reports(Optional.empty(), 10, UNWRITABLE));
+    assertRefused(() -> notifications.texts(Optional.empty(), 10, UNWRITABLE));
+    assertRefused(() -> notifications.shown(10, UNWRITABLE));
+    assertRefused(() -> lists.list(10, UNWRITABLE));
+    ProgrammeId programme = programme();
+    assertRefused(() -> lists.look(programme, UNWRITABLE));
+    assertRefused(() -> lists.insured(programme, Optional.empty(), 10, UNWRITABLE));
     assertRefused(() ->
         centre.dialling.attempts(
             new AttemptFilter(Optional.of(id), Optional.empty(), 10), UNWRITABLE));
@@ -117,9 +168,69 @@ class AuditTrailTest {
 
     assertRefused(() -> centre.consultations.create(patient, doctor, Optional.empty(), UNWRITABLE));
     assertRefused(() -> centre.consultations.call(id, Channel.PHONE, UNWRITABLE));
+    assertRefused(() -> centre.consultations.cancel(id, UNWRITABLE));
 
     assertThat(centre.consultation(id)).isInstanceOf(Due.class);
     assertThat(centre.consultations.ofPatient(patient, 10, Centre.ADMIN)).hasSize(1);
+  }
+
+  @Test
+  void whatCannotBeWrittenDownChangesNoProgramme() {
+    ProgrammeId programme = programme();
+    Patient patient = patients.byId(centre.patientWhosePhone(person()));
+    ProgrammeTerms other = new ProgrammeTerms("Другая", "Другой", ALWAYS, List.of());
+
+    assertRefused(() -> lists.create(other, UNWRITABLE));
+    assertRefused(() -> lists.change(programme, other, UNWRITABLE));
+    assertRefused(() -> lists.put(programme, List.of(listed(patient)), UNWRITABLE));
+
+    assertThat(lists.look(programme, Centre.ADMIN).map(Programme::name))
+        .isEqualTo(Answer.granted("Здоровье"));
+    assertThat(lists.insured(programme, Optional.empty(), 10, Centre.ADMIN).orElseThrow())
+        .isEmpty();
+  }
+
+  @Test
+  void whatCannotBeWrittenDownChangesNothingOfAPatient() {
+    PatientId id = centre.patientWhosePhone(person());
+    Patient patient = patients.byId(id);
+    Profile moved =
+        new Profile(
+            patient.name(),
+            patient.birthDate(),
+            Optional.of("Омск"),
+            Optional.empty(),
+            Optional.empty());
+    lists.put(programme(), List.of(listed(patient)), Centre.ADMIN).orElseThrow();
+    sql.execute("insert into audit.unwritable values (?)", id.toString());
+
+    assertRefused(() -> patients.identify(id));
+    assertRefused(() -> profiles.change(id, moved, SIGNATURE));
+    assertRefused(() ->
+        consents.withdraw(id, ConsentKind.PERSONAL_DATA, Language.RUSSIAN, SIGNATURE));
+
+    assertThat(programmes.entitlement(id)).isEmpty();
+    assertThat(patients.byId(id)).isEqualTo(patient);
+    assertThat(consents.areComplete(id)).isTrue();
+    assertThat(
+            sql.fetchCount(sql.selectFrom("patients.change where patient_id = '" + id + "'")))
+        .isZero();
+  }
+
+  private ProgrammeId programme() {
+    return lists
+        .create(new ProgrammeTerms("Здоровье", "Пример", ALWAYS, List.of()), Centre.ADMIN)
+        .map(Programme::id)
+        .orElseThrow();
+  }
+
+  private static Listed listed(Patient patient) {
+    return new Listed(
+        patient.name(),
+        patient.birthDate(),
+        Optional.of(patient.phone()),
+        new PolicyNumber("A1"),
+        ALWAYS);
   }
 
   private static void assertRefused(ThrowingCallable deed) {

@@ -8,6 +8,8 @@ public enum AuditedAction {
   WITHDRAW,
   CHANGE,
   IDENTIFY,
+  IDENTIFY_IN_VAIN,
+  END_ENTITLEMENT,
   CALL,
   ANSWER,
   REJOIN,

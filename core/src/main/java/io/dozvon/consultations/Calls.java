@@ -219,8 +219,7 @@ class Calls {
   }
 
   private boolean mayBeCancelled(Waiting waiting) {
-    return waiting instanceof Due
-        || settings.cancellableUntil() == ConsultationSettings.CancellableUntil.STARTED;
+    return settings.cancellableUntil().includes(waiting);
   }
 
   /// Whatever rings for it falls silent, also the doctor's own phone.

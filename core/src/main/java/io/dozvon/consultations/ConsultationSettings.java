@@ -35,6 +35,10 @@ public record ConsultationSettings(
   /// The last moment of a cancellation that is in time.
   public enum CancellableUntil {
     STARTED,
-    CALLED
+    CALLED;
+
+    public boolean includes(Consultation.Waiting waiting) {
+      return this == STARTED || waiting instanceof Consultation.Due;
+    }
   }
 }

@@ -101,7 +101,7 @@ public class Consultations {
         .then(of ->
             patients
                 .look(patient, by)
-                .then(who -> consents.complete(patient).map(_ -> patients.identify(who)))
+                .then(who -> consents.complete(patient).map(_ -> patients.identify(who.id())))
                 .then(_ -> reserve(facts, of)))
         .map(_ -> {
           Due due = new Due(facts);
@@ -234,7 +234,7 @@ public class Consultations {
   @Transactional
   public List<ConsultationDetails> ofDoctor(DoctorId doctor, int limit, Actor by) {
     audit.record(by, AuditedAction.READ, new Subject("consultations-of-doctor", doctor.toString()));
-    return details(store.ofDoctor(doctor, limit));
+    return details(concerning(store.ofDoctor(doctor, limit), by));
   }
 
   /// The newest first.
@@ -244,7 +244,20 @@ public class Consultations {
   public List<ConsultationDetails> ofPatient(PatientId patient, int limit, Actor by) {
     audit.record(
         by, AuditedAction.READ, new Subject("consultations-of-patient", patient.toString()));
-    return details(store.ofPatient(patient, limit));
+    return details(concerning(store.ofPatient(patient, limit), by));
+  }
+
+  /// What a patient has before them, the newest first, and the one that ended last.
+  @Transactional
+  public List<ConsultationDetails> currentOf(PatientId patient, Actor by) {
+    audit.record(
+        by, AuditedAction.READ, new Subject("consultations-of-patient", patient.toString()));
+    return details(concerning(store.currentOf(patient), by));
+  }
+
+  /// Another's do not exist for a patient or a doctor.
+  private static List<Consultation> concerning(List<Consultation> all, Actor by) {
+    return all.stream().filter(it -> concerns(it.facts(), by)).toList();
   }
 
   /// Everybody's, the newest first.

@@ -2,6 +2,7 @@ package io.dozvon.notifications;
 
 import io.dozvon.notifications.Delivery.Carriage;
 import io.dozvon.notifications.Delivery.Sending;
+import io.dozvon.notifications.Delivery.Unknown;
 import io.dozvon.notifications.Delivery.Waiting;
 import io.dozvon.notifications.store.NoticeAttemptStore;
 import io.dozvon.notifications.store.NoticeStore;
@@ -9,6 +10,7 @@ import io.dozvon.notifications.store.NoticeStore.Move;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,11 +55,11 @@ class Deliveries {
   ///
   /// @return what is to be carried now, each in the state [Sending]
   @Transactional
-  public List<Notice> takeDue(int limit) {
+  public List<Notice> takeDue(Channel channel, int limit) {
     Instant now = clock.instant();
     List<Move> moves =
-        notices.takeDue(now, limit).stream()
-            .map(notice -> new Move(notice, notice.to(next(notice, now))))
+        notices.takeDue(channel, now, limit).stream()
+            .map(notice -> new Move(notice, further(notice, now)))
             .toList();
     if (moves.isEmpty()) {
       return List.of();
@@ -71,14 +73,33 @@ class Deliveries {
     return begun;
   }
 
-  private Delivery next(Notice notice, Instant now) {
-    boolean late = !now.isBefore(notice.facts().validUntil());
+  private Notice further(Notice notice, Instant now) {
     return switch (notice.delivery()) {
-      case Waiting waiting when late -> waiting.expired(now);
-      case Waiting waiting -> waiting.begin(AttemptId.random(), now, carrierOf(notice).patience());
-      case Sending sending -> sending.unclear(carriage(notice), now);
+      case Waiting waiting -> begun(notice, waiting, now);
+      case Sending sending -> notice.to(sending.unclear(carriage(notice), now));
       case Delivery other -> throw new IllegalStateException("nothing can be due of " + other);
     };
+  }
+
+  private Notice begun(Notice notice, Waiting waiting, Instant now) {
+    if (!now.isBefore(notice.facts().validUntil())) {
+      return notice.to(waiting.expired(now));
+    }
+    Carrier carrier = carrierOf(notice);
+    return perhapsWithAnother(notice, waiting, carrier)
+        .map(attempt -> notice.to(new Unknown(attempt, now)))
+        .orElseGet(() ->
+            notice
+                .by(carrier.name())
+                .to(waiting.begin(AttemptId.random(), now, carrier.patience())));
+  }
+
+  /// An attempt after which an earlier carrier may have it, of which the one of today knows
+  /// nothing.
+  private Optional<AttemptId> perhapsWithAnother(Notice notice, Waiting waiting, Carrier carrier) {
+    return carrier.name().equals(notice.facts().carrier()) || waiting.tries() == 0
+        ? Optional.empty()
+        : attempts.lastUnclear(notice.facts().id());
   }
 
   private static List<AttemptId> sending(Notice notice) {
@@ -147,6 +168,7 @@ class Deliveries {
 
   private Carriage carriage(Notice notice) {
     Carrier carrier = carrierOf(notice);
-    return new Carriage(carrier.knowsRepeats(), carrier.retries(), notice.facts().validUntil());
+    boolean knowsIt = carrier.knowsRepeats() && carrier.name().equals(notice.facts().carrier());
+    return new Carriage(knowsIt, carrier.retries(), notice.facts().validUntil());
   }
 }

@@ -3,7 +3,10 @@ package io.dozvon.notifications;
 import io.dozvon.notifications.Delivery.Sending;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -16,7 +19,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Hands notices to their carriers: at once when one was committed at this node, and by a look
-/// every now and then at what another node left, or what is to be tried again.
+/// every now and then at what another node left, or what is to be tried again. Each channel has
+/// places of its own: an organisation that is slow to answer holds up no text.
 @Component
 class Dispatch implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
@@ -29,7 +33,7 @@ class Dispatch implements SmartLifecycle {
   private final Carriers carriers;
   private final NotificationSettings settings;
   private final Clock clock;
-  private final Semaphore places;
+  private final Map<Channel, Semaphore> places = new EnumMap<>(Channel.class);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private boolean wanted;
@@ -41,7 +45,9 @@ class Dispatch implements SmartLifecycle {
     this.carriers = carriers;
     this.settings = settings;
     this.clock = clock;
-    this.places = new Semaphore(settings.atOnce());
+    for (Channel channel : Channel.values()) {
+      places.put(channel, new Semaphore(settings.atOnce()));
+    }
   }
 
   /// There is something new to send.
@@ -57,16 +63,28 @@ class Dispatch implements SmartLifecycle {
 
   private void dispatch() {
     while (isRunning()) {
-      if (places.availablePermits() == 0 || look() == 0) {
+      int handedOut = 0;
+      for (Channel channel : Channel.values()) {
+        handedOut += look(channel);
+      }
+      if (handedOut == 0) {
         rest();
       }
     }
   }
 
+  private Semaphore placesOf(Channel channel) {
+    return Objects.requireNonNull(places.get(channel));
+  }
+
   /// @return how many were handed out
-  private int look() {
+  private int look(Channel channel) {
+    int free = placesOf(channel).availablePermits();
+    if (free == 0) {
+      return 0;
+    }
     try {
-      List<Notice> due = deliveries.takeDue(places.availablePermits());
+      List<Notice> due = deliveries.takeDue(channel, free);
       blind = false;
       due.forEach(this::handOut);
       return due.size();
@@ -80,7 +98,7 @@ class Dispatch implements SmartLifecycle {
   }
 
   private void handOut(Notice notice) {
-    places.acquireUninterruptibly();
+    placesOf(notice.facts().channel()).acquireUninterruptibly();
     Thread.ofVirtual().name("notice-" + notice.facts().id()).start(() -> carryInPlace(notice));
   }
 
@@ -88,7 +106,7 @@ class Dispatch implements SmartLifecycle {
     try {
       carry(notice);
     } finally {
-      places.release();
+      placesOf(notice.facts().channel()).release();
       wake();
     }
   }
@@ -155,7 +173,7 @@ class Dispatch implements SmartLifecycle {
     wake();
     try {
       if (last != null && last.join(settings.toFinish()) && areDone()) {
-        places.release(settings.atOnce());
+        places.values().forEach(its -> its.release(settings.atOnce()));
       } else if (last != null) {
         log.warn("stops while messages are still being sent");
       }
@@ -165,8 +183,13 @@ class Dispatch implements SmartLifecycle {
   }
 
   private boolean areDone() throws InterruptedException {
-    return places.tryAcquire(
-        settings.atOnce(), settings.toFinish().toMillis(), TimeUnit.MILLISECONDS);
+    long until = System.nanoTime() + settings.toFinish().toNanos();
+    for (Semaphore its : places.values()) {
+      if (!its.tryAcquire(settings.atOnce(), until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -41,10 +41,10 @@ class Letters {
     return begin(facts, Wording.of(message, language), now);
   }
 
-  /// One for each organisation that wants to know of such things.
+  /// One for each organisation that is to know of such things, and of this patient.
   List<Notice> report(ReportId id, Report report, Instant now) {
     return reports.recipients().stream()
-        .filter(recipient -> recipient.wants(report.kind()))
+        .filter(recipient -> recipient.wants(report))
         .map(recipient -> report(id, report, recipient, now))
         .toList();
   }

@@ -26,7 +26,7 @@ public record Notice(Facts facts, Optional<String> body, Delivery delivery) {
   /// @param about what sort of message it is, e.g. `not-reached`
   /// @param report what it is part of, if it is a report
   /// @param fleeting whether its body is erased as soon as it is no longer needed for sending
-  /// @param carrier who takes it along
+  /// @param carrier who takes it along, or tried to last
   /// @param validUntil after which it is of no use to anybody
   public record Facts(
       NoticeId id,
@@ -48,6 +48,22 @@ public record Notice(Facts facts, Optional<String> body, Delivery delivery) {
     public String toString() {
       return "Notice[%s, %s to %s]".formatted(id, about, masked());
     }
+  }
+
+  /// The same in other hands: who carries texts may change while one waits.
+  Notice by(String carrier) {
+    Facts now =
+        new Facts(
+            facts.id(),
+            facts.channel(),
+            facts.recipient(),
+            facts.about(),
+            facts.report(),
+            facts.fleeting(),
+            carrier,
+            facts.createdAt(),
+            facts.validUntil());
+    return new Notice(now, body, delivery);
   }
 
   /// Which report, and on whom.

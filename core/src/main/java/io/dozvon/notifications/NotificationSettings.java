@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /// How notices, texts as well as reports, go out.
 ///
 /// @param poll how often a node looks for what another one left and what is to be tried again
-/// @param atOnce how many requests a node makes at the same time
+/// @param atOnce how many requests of one channel, texts or reports, a node makes at the same time
 /// @param toFinish how long requests that are on their way may take when a node stops
 @Validated
 @ConfigurationProperties("dozvon.notifications")

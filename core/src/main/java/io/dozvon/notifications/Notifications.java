@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The notifications' room's door.
 @Component
 public class Notifications {
-  private static final int MOST_REPORTS = 1000;
+  private static final int MOST_REPORTS = 50;
 
   private final NoticeStore store;
   private final Letters letters;
@@ -59,8 +59,8 @@ public class Notifications {
     return notice.facts().id();
   }
 
-  /// Tells every organisation that the settings name for such a report, once the caller's
-  /// transaction has committed, until each has acknowledged it (R17).
+  /// Tells every organisation that the settings name for such a report on such a patient, once the
+  /// caller's transaction has committed (R17). It is tried until the organisation has it.
   ///
   /// @return also if nobody is to be told
   /// @throws org.springframework.transaction.IllegalTransactionStateException without a transaction
@@ -79,7 +79,8 @@ public class Notifications {
     wished.current().incrementAndGet();
   }
 
-  /// How far the reports on a patient have come, the newest first. For the patient, and for admins.
+  /// How far the newest reports on a patient have come, the newest first. For the patient, and for
+  /// admins.
   @Transactional
   public Answer<List<ReportProgress>> reports(PatientId of, Actor by) {
     boolean allowed =
@@ -106,6 +107,16 @@ public class Notifications {
     return store.newest(Channel.TEXT, state, limit);
   }
 
+  /// Reports to organisations, whomever they are on, the newest first.
+  ///
+  /// @param state only those that are there
+  /// @param limit how many at most, 1 to 1000
+  @Transactional
+  public List<Notice> reports(Optional<NoticeState> state, int limit, Actor.Admin by) {
+    audit.record(by, AuditedAction.READ, Subject.all("report"));
+    return store.newest(Channel.REPORT, state, limit);
+  }
+
   /// What would have been sent where nothing leaves the house, the newest first.
   ///
   /// @param limit how many at most, 1 to 1000
@@ -115,11 +126,22 @@ public class Notifications {
     return store.newestOf(Carrier.SHOW, limit);
   }
 
-  /// Tries a dead letter again, as if it were new.
+  /// Tries a text that is a dead letter again, as if it were new.
   @Transactional
   public Answer<Notice> retry(NoticeId id, Actor.Admin by) {
+    return retry(id, Channel.TEXT, "message", by);
+  }
+
+  /// Tries a report that is a dead letter again, as if it were new.
+  @Transactional
+  public Answer<Notice> retryReport(NoticeId id, Actor.Admin by) {
+    return retry(id, Channel.REPORT, "report", by);
+  }
+
+  private Answer<Notice> retry(NoticeId id, Channel channel, String kind, Actor.Admin by) {
     Instant now = clock.instant();
-    Optional<Notice> held = store.hold(id);
+    Optional<Notice> held =
+        store.hold(id).filter(notice -> notice.facts().channel() == channel);
     if (held.isEmpty()) {
       return Answer.refused(new NotificationRefusal.UnknownNotice());
     }
@@ -130,7 +152,7 @@ public class Notifications {
     if (notice.body().isEmpty() || !now.isBefore(notice.facts().validUntil())) {
       return Answer.refused(new NotificationRefusal.TooLate());
     }
-    audit.record(by, AuditedAction.RETRY, new Subject("message", id.toString()));
+    audit.record(by, AuditedAction.RETRY, new Subject(kind, id.toString()));
     deliveries.move(notice, _ -> dead.retry(now));
     wished.current().incrementAndGet();
     return Answer.granted(notice.to(dead.retry(now)));

@@ -5,6 +5,7 @@ import io.dozvon.vocabulary.Secret;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
@@ -31,7 +32,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("dozvon.reports")
 public record ReportSettings(
-    @NotNull @DefaultValue List<@Valid Recipient> recipients,
+    @NotNull @NamedOnce @DefaultValue List<@Valid Recipient> recipients,
     @NotNull @DurationMin(minutes = 1) @DefaultValue("30d") Duration validFor,
     @NotNull @DurationMin(millis = 100) @DefaultValue("3s") Duration connectTimeout,
     @NotNull @DurationMin(millis = 100) @DefaultValue("15s") Duration answerTimeout,
@@ -43,16 +44,25 @@ public record ReportSettings(
   /// One organisation.
   ///
   /// @param name lower-case letters, digits, hyphens
-  /// @param uri its web hook
+  /// @param uri its web hook, by `https:` unless it is on this machine
   /// @param secret signs what we send and what it answers, at least 16 characters
   /// @param kinds the kinds of reports it is told; left out, all
+  /// @param sponsors whose programmes it is told of, as the programmes name them: a sponsor learns
+  ///   of the people on its own lists and of nobody else. Left out, it is told of every patient, as
+  ///   the contractor must be
   public record Recipient(
       @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}") String name,
-      @NotNull URI uri,
+      @NotNull @Confidential URI uri,
       @NotNull @LongEnough(atLeast = 16) Secret secret,
-      @NotNull @DefaultValue Set<String> kinds) {
-    boolean wants(String kind) {
-      return kinds.isEmpty() || kinds.contains(kind);
+      @NotNull @DefaultValue Set<String> kinds,
+      @NotNull @DefaultValue Set<@NotBlank String> sponsors) {
+    boolean wants(Report report) {
+      return (kinds.isEmpty() || kinds.contains(report.kind()))
+          && (sponsors.isEmpty() || report.sponsors().stream().anyMatch(this::isToldOf));
+    }
+
+    private boolean isToldOf(String sponsor) {
+      return sponsors.stream().anyMatch(sponsor.strip()::equalsIgnoreCase);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.dozvon.notifications;
 
+import io.dozvon.vocabulary.LongEnough;
 import io.dozvon.vocabulary.Secret;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,8 +24,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param sender the sender's name, as agreed with the provider and the carriers; empty, theirs
 /// @param login of the account; empty where a key alone is enough
 /// @param password of the account, or its API key; no provider can do without it
-/// @param receiptsSecret what the provider proves itself with when it tells whether a text arrived;
-///   empty, no receipts are taken; `sms-ru` signs with its API key instead
+/// @param receiptsSecret what the provider proves itself with when it tells whether a text arrived,
+///   at least 16 characters; empty, no receipts are taken; `sms-ru` signs with its API key instead
 /// @param idempotent whether a `generic` provider knows a message by our id when it gets it twice
 /// @param messageId where a `generic` provider's JSON answer has its id of the message (RFC 6901)
 /// @param connectTimeout how long connecting may take
@@ -43,7 +44,7 @@ public record SmsSettings(
     @NotNull @Pattern(regexp = "[ -~А-Яа-яЁё]{0,20}") @DefaultValue("") String sender,
     @NotNull @DefaultValue("") String login,
     @NotNull @DefaultValue("") Secret password,
-    @NotNull @DefaultValue("") Secret receiptsSecret,
+    @NotNull @LongEnough(atLeast = 16, orEmpty = true) @DefaultValue("") Secret receiptsSecret,
     @DefaultValue("false") boolean idempotent,
     @NotNull @Pattern(regexp = "(/[^/]+)+") @DefaultValue("/id") String messageId,
     @NotNull @DurationMin(millis = 100) @DefaultValue("3s") Duration connectTimeout,

@@ -1,6 +1,7 @@
 package io.dozvon.patients;
 
 import io.dozvon.vocabulary.Refusal;
+import java.util.Map;
 
 /// Why the patients' room says no.
 public sealed interface PatientRefusal extends Refusal {
@@ -142,6 +143,46 @@ public sealed interface PatientRefusal extends Refusal {
     @Override
     public Kind kind() {
       return Kind.CONFLICT;
+    }
+  }
+
+  /// Their data changed too often within a day.
+  ///
+  /// @param most how often they may be changed
+  record ChangedTooOften(int most) implements PatientRefusal {
+    @Override
+    public String id() {
+      return "profile-changed-too-often";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.UNAVAILABLE;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("most", most);
+    }
+  }
+
+  /// Name, birth date or policy number changed too often within a day: it might be guessing.
+  ///
+  /// @param contactCentre the number of those who can help, as people read it
+  record IdentityChangedTooOften(String contactCentre) implements PatientRefusal {
+    @Override
+    public String id() {
+      return "identity-changed-too-often";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.UNAVAILABLE;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("contactCentre", contactCentre);
     }
   }
 }

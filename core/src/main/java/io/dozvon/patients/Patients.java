@@ -111,9 +111,14 @@ public class Patients {
     return Answer.granted(complete);
   }
 
-  /// Looks somebody up in the programmes' lists (R3). Done at each visit, since lists change.
+  /// Looks somebody up in the programmes' lists (R3). Done at each visit, since lists change. They
+  /// are held until the transaction ends, and looked up as they are then: whoever came with an
+  /// older copy would undo what was found by a newer one.
+  ///
+  /// @throws java.util.NoSuchElementException if there is no such patient
   @Transactional
-  public Identification identify(Patient patient) {
+  public Identification identify(PatientId id) {
+    Patient patient = store.lock(id).orElseThrow();
     return programmes.identify(
         patient.id(),
         patient.name(),

@@ -18,6 +18,14 @@ public enum ProfileField {
     this.of = of;
   }
 
+  /// Whether somebody is looked up in the insured lists by it, without having proved it.
+  boolean saysWhoTheyAre() {
+    return switch (this) {
+      case NAME, BIRTH_DATE, POLICY -> true;
+      case PHONE, ADDRESS, EMAIL -> false;
+    };
+  }
+
   Optional<String> of(Patient patient) {
     return of.apply(patient);
   }

@@ -8,6 +8,9 @@ import io.dozvon.notifications.CodeFor;
 import io.dozvon.notifications.Notifications;
 import io.dozvon.patients.store.PatientStore;
 import io.dozvon.patients.store.ProfileStore;
+import io.dozvon.programmes.Entitlement;
+import io.dozvon.programmes.Identification.NotIdentified;
+import io.dozvon.programmes.Programmes;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.PatientId;
@@ -15,16 +18,22 @@ import io.dozvon.vocabulary.PhoneNumber;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Patients change what is known of them (R17). Each change is recorded and reported, in the same
-/// transaction, to whom the settings name: the programme's customer and the contractor.
+/// transaction, to whom the settings name: the customer of the patient's programme and the
+/// contractor.
 @Component
 public class Profiles {
   private final PatientStore patients;
   private final ProfileStore store;
   private final Patients rules;
+  private final Programmes programmes;
+  private final ChangeLimits limits;
   private final Codes codes;
   private final Notifications notifications;
   private final Audit audit;
@@ -34,6 +43,8 @@ public class Profiles {
       PatientStore patients,
       ProfileStore store,
       Patients rules,
+      Programmes programmes,
+      ChangeLimits limits,
       Codes codes,
       Notifications notifications,
       Audit audit,
@@ -41,6 +52,8 @@ public class Profiles {
     this.patients = patients;
     this.store = store;
     this.rules = rules;
+    this.programmes = programmes;
+    this.limits = limits;
     this.codes = codes;
     this.notifications = notifications;
     this.audit = audit;
@@ -53,7 +66,8 @@ public class Profiles {
         .then(patient ->
             rules
                 .plausible(profile.birthDate(), patient.timeZone())
-                .map(_ -> changed(patient, patient.with(profile), signature)));
+                .then(_ -> limits.allow(patient, patient.with(profile)))
+                .map(after -> changed(patient, after, signature)));
   }
 
   /// Sends a code to a new number; the old one stays until the code comes back.
@@ -115,11 +129,25 @@ public class Profiles {
     List<ProfileChange> changes = ProfileChange.between(before, after, clock.instant());
     if (!changes.isEmpty()) {
       patients.update(after);
-      store.insert(after.id(), changes, signature);
-      rules.identify(after);
-      notifications.report(ChangeReport.of(after, changes));
+      long sequence = store.insert(after.id(), changes, signature);
+      Set<String> sponsors = identifiedAnew(after.id(), changes);
+      notifications.report(ChangeReport.of(after, changes, sequence, sponsors));
       audit.record(new Actor.Patient(after.id()), AuditedAction.CHANGE, Subject.of(after.id()));
     }
     return after;
+  }
+
+  /// Who is no longer found may have had a programme until now: its sponsor is told too.
+  ///
+  /// @return the sponsors of the programmes they had and have
+  private Set<String> identifiedAnew(PatientId id, List<ProfileChange> changes) {
+    Optional<Entitlement> until = programmes.entitlement(id);
+    boolean whoTheyAre = changes.stream().anyMatch(change -> change.field().saysWhoTheyAre());
+    if (rules.identify(id) instanceof NotIdentified && whoTheyAre) {
+      audit.record(new Actor.Patient(id), AuditedAction.IDENTIFY_IN_VAIN, Subject.of(id));
+    }
+    return Stream.concat(until.stream(), programmes.entitlement(id).stream())
+        .map(entitlement -> entitlement.programme().sponsor())
+        .collect(Collectors.toSet());
   }
 }

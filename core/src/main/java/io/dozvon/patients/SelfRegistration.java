@@ -170,7 +170,7 @@ public class SelfRegistration {
                   _ -> patients.register(id, registration(ready, language), new Actor.Patient(id)));
         })
         .map(patient -> {
-          patients.identify(patient);
+          patients.identify(patient.id());
           return patient.id();
         });
   }

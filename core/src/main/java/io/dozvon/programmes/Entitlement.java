@@ -14,8 +14,11 @@ public record Entitlement(
     POLICY_NUMBER
   }
 
-  /// Ends by itself with the programme, or when the person leaves the list.
+  /// Ends by itself with the programme, or when the person leaves the list or somebody else gets
+  /// their policy number.
   boolean isValid(LocalDate day) {
-    return programme.term().contains(day) && insured.listed().validity().contains(day);
+    return !insured.replaced()
+        && programme.term().contains(day)
+        && insured.listed().validity().contains(day);
   }
 }

@@ -56,6 +56,19 @@ public final class Matching {
         && isSamePatronymic(listed.name(), name);
   }
 
+  /// Whether an entry that was changed still means the same person: a letter was corrected, or they
+  /// married. Whatever is more than that is somebody else who got the policy number.
+  static boolean isCorrection(Listed before, Listed now) {
+    return before.birthDate().equals(now.birthDate())
+        && (hasSameGivenNames(before.name(), now.name())
+            || differInOneLetterAtMost(NameKey.of(before.name()), NameKey.of(now.name())));
+  }
+
+  private static boolean hasSameGivenNames(PersonName one, PersonName other) {
+    return NameKey.of(one.given()).equals(NameKey.of(other.given()))
+        && isSamePatronymic(one, other);
+  }
+
   private static boolean isSamePatronymic(PersonName one, PersonName other) {
     Optional<String> ours = one.patronymic().map(NameKey::of);
     Optional<String> theirs = other.patronymic().map(NameKey::of);

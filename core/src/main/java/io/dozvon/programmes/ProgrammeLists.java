@@ -3,6 +3,7 @@ package io.dozvon.programmes;
 import io.dozvon.audit.Audit;
 import io.dozvon.audit.AuditedAction;
 import io.dozvon.audit.Subject;
+import io.dozvon.programmes.store.EntitlementStore;
 import io.dozvon.programmes.store.InsuredStore;
 import io.dozvon.programmes.store.ProgrammeStore;
 import io.dozvon.vocabulary.Actor;
@@ -12,7 +13,11 @@ import io.dozvon.vocabulary.ProgrammeId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProgrammeLists {
   private final ProgrammeStore programmes;
   private final InsuredStore insured;
+  private final EntitlementStore entitlements;
   private final Audit audit;
   private final Clock clock;
 
-  ProgrammeLists(ProgrammeStore programmes, InsuredStore insured, Audit audit, Clock clock) {
+  ProgrammeLists(
+      ProgrammeStore programmes,
+      InsuredStore insured,
+      EntitlementStore entitlements,
+      Audit audit,
+      Clock clock) {
     this.programmes = programmes;
     this.insured = insured;
+    this.entitlements = entitlements;
     this.audit = audit;
     this.clock = clock;
   }
@@ -82,7 +94,9 @@ public class ProgrammeLists {
   }
 
   /// Puts people on a programme's list, or changes what it says of them: one entry a policy number.
-  /// Who leaves the list is put with an end of validity.
+  /// Who leaves the list is put with an end of validity. A policy number that is given to somebody
+  /// else is a new person's, with nothing of the one before; whoever was found by it is not any
+  /// more, at once.
   ///
   /// @return how many were put
   @Transactional
@@ -90,11 +104,35 @@ public class ProgrammeLists {
     if (people.stream().map(Listed::policy).distinct().count() < people.size()) {
       return Answer.refused(new ProgrammeRefusal.PolicyNumberTwice());
     }
+    programmes.hold(id);
     return find(id)
         .map(_ -> {
           audit.record(by, AuditedAction.CHANGE, insuredOf(id));
-          return people.isEmpty() ? 0 : insured.put(id, people, clock.instant());
+          return people.isEmpty() ? 0 : put(id, people, clock.instant(), by);
         });
+  }
+
+  private int put(ProgrammeId id, List<Listed> people, Instant now, Actor by) {
+    List<InsuredId> replaced = replacedBy(people, id);
+    if (!replaced.isEmpty()) {
+      insured.replace(replaced, now);
+      entitlements
+          .endOf(replaced, now)
+          .forEach(patient -> audit.record(by, AuditedAction.END_ENTITLEMENT, Subject.of(patient)));
+    }
+    return insured.put(id, people, now);
+  }
+
+  /// Those whose policy numbers are somebody else's now.
+  private List<InsuredId> replacedBy(List<Listed> people, ProgrammeId id) {
+    Map<PolicyNumber, Listed> byPolicy =
+        people.stream().collect(Collectors.toMap(Listed::policy, Function.identity()));
+    return insured.under(id, byPolicy.keySet()).stream()
+        .filter(before ->
+            !Matching.isCorrection(
+                before.listed(), Objects.requireNonNull(byPolicy.get(before.listed().policy()))))
+        .map(Insured::id)
+        .toList();
   }
 
   /// A part of a programme's list, by policy number.

@@ -65,9 +65,15 @@ public class Programmes {
     return open.filter(it -> stillHolds(it, sought))
         .<Identification>map(Programmes::identified)
         .orElseGet(() -> {
-          open.ifPresent(_ -> entitlements.end(patient, clock.instant()));
+          open.ifPresent(this::end);
           return search(patient, sought);
         });
+  }
+
+  private void end(Entitlement entitlement) {
+    entitlements.end(entitlement, clock.instant());
+    audit.record(
+        new Actor.Service(), AuditedAction.END_ENTITLEMENT, Subject.of(entitlement.patient()));
   }
 
   private boolean stillHolds(Entitlement entitlement, Sought sought) {

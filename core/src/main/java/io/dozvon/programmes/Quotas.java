@@ -56,15 +56,16 @@ public class Quotas {
         .flatMap(it ->
             it.programme()
                 .covers(speciality)
-                .map(coverage -> reserve(consultation, it.insured().id(), coverage, day)))
+                .map(coverage -> reserve(consultation, it, coverage, day)))
         .orElse(Answer.granted(new NotNeeded()));
   }
 
   private Answer<Reservation> reserve(
-      ConsultationId consultation, InsuredId insured, Coverage coverage, LocalDate day) {
+      ConsultationId consultation, Entitlement by, Coverage coverage, LocalDate day) {
+    InsuredId insured = by.insured().id();
     String period = coverage.quota().period().nameOn(day);
     Held account = store.hold(insured, coverage, period);
-    if (account.hasRoom() && store.reserve(account, consultation, clock.instant())) {
+    if (account.hasRoom() && store.reserve(account, consultation, by.patient(), clock.instant())) {
       return Answer.granted(new Reserved(insured, coverage.speciality(), period));
     }
     return store
@@ -93,12 +94,9 @@ public class Quotas {
 
   List<Balance> balances(Entitlement entitlement) {
     LocalDate day = today.now();
-    List<Coverage> covered = entitlement.programme().coverage();
-    Map<Speciality, String> periods =
-        covered.stream()
-            .collect(Collectors.toMap(Coverage::speciality, it -> it.quota().period().nameOn(day)));
-    Map<Speciality, Gone> gone = store.gone(entitlement.insured().id(), periods);
-    return covered.stream()
+    Map<Speciality, Gone> gone =
+        store.gone(entitlement.insured().id(), periods(entitlement.programme(), day));
+    return entitlement.programme().coverage().stream()
         .map(coverage ->
             balance(
                 coverage,
@@ -108,15 +106,29 @@ public class Quotas {
         .toList();
   }
 
+  private static Map<Speciality, String> periods(Programme programme, LocalDate day) {
+    return programme.coverage().stream()
+        .collect(Collectors.toMap(Coverage::speciality, it -> it.quota().period().nameOn(day)));
+  }
+
   private static Balance balance(Coverage coverage, Gone gone, Term term, LocalDate day) {
     return new Balance(coverage, gone.used(), gone.reserved(), coverage.quota().lastDay(day, term));
   }
 
-  /// Why so much is left: the newest first. Shows nothing to anybody.
+  /// Why so much is left: what moved in the periods of today, the newest first. What somebody else
+  /// had as the same insured person is theirs alone. Shows nothing to anybody.
   ///
   /// @param limit how many at most
   public List<Movement> movements(PatientId patient, int limit) {
-    return valid(patient).map(it -> store.movements(it.insured().id(), limit)).orElse(List.of());
+    return valid(patient).map(it -> movements(it, limit)).orElse(List.of());
+  }
+
+  private List<Movement> movements(Entitlement entitlement, int limit) {
+    return store.movements(
+        entitlement.insured().id(),
+        entitlement.patient(),
+        periods(entitlement.programme(), today.now()),
+        limit);
   }
 
   /// A look at where a patient stands, written down as such. Somebody else's does not exist for a
@@ -130,8 +142,7 @@ public class Quotas {
       return Optional.empty();
     }
     audit.record(by, AuditedAction.READ, new Subject("quota-of-patient", patient.toString()));
-    return valid(patient)
-        .map(it -> new Standing(it, balances(it), store.movements(it.insured().id(), movements)));
+    return valid(patient).map(it -> new Standing(it, balances(it), movements(it, movements)));
   }
 
   private static boolean concerns(PatientId patient, Actor by) {

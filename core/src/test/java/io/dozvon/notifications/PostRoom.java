@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -69,7 +71,15 @@ final class PostRoom implements AutoCloseable {
             "dozvon.reports.recipients[1].name=picky",
             "dozvon.reports.recipients[1].uri=" + provider.baseUrl() + "/picky",
             "dozvon.reports.recipients[1].secret=another-secret-of-another",
-            "dozvon.reports.recipients[1].kinds=something-else")
+            "dozvon.reports.recipients[1].kinds=something-else",
+            "dozvon.reports.recipients[2].name=sponsor-a",
+            "dozvon.reports.recipients[2].uri=" + provider.baseUrl() + "/sponsor-a",
+            "dozvon.reports.recipients[2].secret=a-secret-of-the-sponsor-a",
+            "dozvon.reports.recipients[2].sponsors=Страхование А",
+            "dozvon.reports.recipients[3].name=sponsor-b",
+            "dozvon.reports.recipients[3].uri=" + provider.baseUrl() + "/sponsor-b",
+            "dozvon.reports.recipients[3].secret=a-secret-of-the-sponsor-b",
+            "dozvon.reports.recipients[3].sponsors=Страхование Б")
         .and(settings)
         .applyTo(context);
     TransactionAwareDataSourceProxy source =
@@ -118,9 +128,10 @@ final class PostRoom implements AutoCloseable {
     return text(new TextMessage.ConfirmationCode("482913", 10, CodeFor.REGISTRATION));
   }
 
-  ReportId report(String kind, PatientId patient) {
-    return inTransaction(
-        () -> notifications().report(new Report(kind, patient, Map.of("field", "phone"))));
+  ReportId report(String kind, PatientId patient, String... sponsors) {
+    return inTransaction(() ->
+        notifications()
+            .report(new Report(kind, patient, Set.of(sponsors), Map.of("field", "phone"))));
   }
 
   <T> T inTransaction(Supplier<T> work) {
@@ -142,7 +153,9 @@ final class PostRoom implements AutoCloseable {
 
   /// A node takes what is due and dies.
   List<Notice> take() {
-    return get(Deliveries.class).takeDue(100);
+    return Stream.of(Channel.values())
+        .flatMap(channel -> get(Deliveries.class).takeDue(channel, 100).stream())
+        .toList();
   }
 
   void passes(Duration time) {

@@ -5,7 +5,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -16,9 +18,12 @@ import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.Secret;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportsTest {
   private static final Secret SECRET = new Secret(PostRoom.SECRET);
 
-  private final PostRoom room = PostRoom.of("none");
+  private PostRoom room = PostRoom.of("none");
   private final PatientId patient = PatientId.random();
   private ReportId report = ReportId.random();
 
@@ -40,6 +45,19 @@ class ReportsTest {
     room.close();
   }
 
+  private void roomWith(String... settings) {
+    room.close();
+    room = PostRoom.of("none", settings);
+    changed();
+  }
+
+  private static String refusalOf(Answer<?> answer) {
+    return switch (answer) {
+      case Answer.Granted<?> _ -> "granted";
+      case Answer.Refused<?>(var refusal) -> refusal.id();
+    };
+  }
+
   private void insurerSays(ResponseDefinitionBuilder answer) {
     room.provider.stubFor(any(anyUrl()).willReturn(answer));
   }
@@ -49,10 +67,7 @@ class ReportsTest {
   }
 
   private String acknowledge(NoticeId id, String signature) {
-    return switch (room.get(Acknowledgements.class).take(id, signature, "{}")) {
-      case Answer.Granted<NoticeId> _ -> "granted";
-      case Answer.Refused<NoticeId>(var refusal) -> refusal.id();
-    };
+    return refusalOf(room.get(Acknowledgements.class).take(id, signature, "{}"));
   }
 
   private String signature(NoticeId id, Secret secret) {
@@ -146,13 +161,89 @@ class ReportsTest {
     assertThat(requests()).hasSize(3);
   }
 
-  @Test
-  void anOrganisationThatRefusesIsAFailureForPeopleToSee() {
-    insurerSays(aResponse().withStatus(410));
+  @ParameterizedTest
+  @ValueSource(ints = {301, 400, 401, 403, 404, 410, 500})
+  void whatAnOrganisationDoesNotTakeIsTriedAgainWhateverItSays(int status) {
+    insurerSays(aResponse().withStatus(status));
+    room.look();
+    assertThat(progress()).isEqualTo(ReportProgress.State.WAITING);
 
+    insurerSays(aResponse().withStatus(202));
+    room.passes(Duration.ofMinutes(1));
+    room.look();
+
+    assertThat(progress()).isEqualTo(ReportProgress.State.DELIVERED);
+  }
+
+  @Test
+  void whatNobodyTookInThirtyDaysIsAFailureForPeopleToSee() {
+    insurerSays(aResponse().withStatus(410));
+    room.look();
+
+    room.passes(Duration.ofDays(30));
     room.look();
 
     assertThat(progress()).isEqualTo(ReportProgress.State.FAILED);
+    assertThat(deadLetters()).containsExactly(room.reported());
+  }
+
+  @Test
+  void whatWasTriedTooOftenGoesOutWhenAnAdminWishesSo() {
+    roomWith("dozvon.reports.attempts=1");
+    insurerSays(aResponse().withStatus(404));
+    room.look();
+    NoticeId id = room.reported();
+    assertThat(deadLetters()).containsExactly(id);
+
+    assertThat(refusalOf(room.notifications().retry(id, PostRoom.ADMIN)))
+        .isEqualTo("message-not-found");
+    insurerSays(aResponse().withStatus(202));
+    room.notifications().retryReport(id, PostRoom.ADMIN).orElseThrow();
+    room.look();
+
+    assertThat(progress()).isEqualTo(ReportProgress.State.DELIVERED);
+    assertThat(deadLetters()).isEmpty();
+  }
+
+  private List<NoticeId> deadLetters() {
+    return room
+        .notifications()
+        .reports(Optional.of(NoticeState.DEAD_LETTER), 10, PostRoom.ADMIN)
+        .stream()
+        .map(notice -> notice.facts().id())
+        .toList();
+  }
+
+  @Test
+  void aSponsorIsToldOfThePeopleOnItsListsAndWhoServesAllIsToldOfAll() {
+    PatientId insured = PatientId.random();
+    PatientId moved = PatientId.random();
+    room.report("personal-data-changed", insured, "страхование а");
+    room.report("personal-data-changed", moved, "Страхование А", "Страхование Б");
+
+    assertThat(toldOf(patient)).containsExactly("insurer");
+    assertThat(toldOf(insured)).containsExactlyInAnyOrder("insurer", "sponsor-a");
+    assertThat(toldOf(moved)).containsExactlyInAnyOrder("insurer", "sponsor-a", "sponsor-b");
+  }
+
+  private List<String> toldOf(PatientId of) {
+    return room.notifications().reports(of, PostRoom.ADMIN).orElseThrow().stream()
+        .map(ReportProgress::recipient)
+        .toList();
+  }
+
+  @Test
+  void anOrganisationThatDoesNotAnswerHoldsUpNoText() {
+    roomWith("dozvon.sms.gateway=generic", "dozvon.notifications.at-once=1");
+    room.report("personal-data-changed", patient);
+    room.provider.stubFor(
+        any(urlPathEqualTo("/reports")).willReturn(okJson("{}").withFixedDelay(3_500)));
+    room.provider.stubFor(any(urlPathEqualTo("/")).willReturn(okJson("{\"id\": \"p-1\"}")));
+    NoticeId text = room.code();
+
+    room.get(Dispatch.class).start();
+
+    await().atMost(Duration.ofSeconds(3)).until(() -> room.state(text) == NoticeState.ACCEPTED);
   }
 
   @Test

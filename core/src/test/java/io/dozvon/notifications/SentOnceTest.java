@@ -374,8 +374,62 @@ class SentOnceTest {
     assertThat(requests()).isEqualTo(texts);
   }
 
+  /// As after a restart with another provider.
+  private void thatWasWithAnotherProvider(NoticeId id) {
+    room.sql()
+        .execute("update notifications.notice set carrier = 'another' where id = ?", id.value());
+  }
+
+  @Test
+  void whatAnotherProviderMayHaveIsNotSentByThisOne() {
+    knowingRepeats();
+    providerAccepts();
+    NoticeId onItsWay = room.code();
+    room.take();
+    thatWasWithAnotherProvider(onItsWay);
+    room.passes(LOST);
+    room.look();
+    room.passes(LOST);
+    room.look();
+
+    assertThat(room.state(onItsWay)).isEqualTo(UNKNOWN);
+    assertThat(requests()).isZero();
+  }
+
+  @Test
+  void whatWaitsAfterAnAnswerThatSaidNothingIsNotSentByAnotherProvider() {
+    knowingRepeats();
+    providerSays(aResponse().withStatus(500));
+    NoticeId id = room.code();
+    room.look();
+    assertThat(room.state(id)).isEqualTo(WAITING);
+    thatWasWithAnotherProvider(id);
+
+    providerAccepts();
+    room.passes(LOST);
+    room.look();
+
+    assertThat(room.state(id)).isEqualTo(UNKNOWN);
+    assertThat(requests()).isEqualTo(1);
+  }
+
+  @Test
+  void whatNoProviderHasIsSentByTheOneOfTodayWhoseReceiptsCount() {
+    providerSays(aResponse().withStatus(503));
+    NoticeId id = room.code();
+    room.look();
+    thatWasWithAnotherProvider(id);
+
+    providerAccepts();
+    room.passes(LOST);
+    room.look();
+
+    assertThat(room.state(id)).isEqualTo(ACCEPTED);
+    assertThat(room.notice(id).facts().carrier()).isEqualTo("generic");
+  }
+
   private List<Notice> taken() {
-    return room.get(Deliveries.class).takeDue(5);
+    return room.get(Deliveries.class).takeDue(Channel.TEXT, 5);
   }
 
   @Test

@@ -13,10 +13,17 @@ import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.PersonName;
 import io.dozvon.vocabulary.ProgrammeId;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +104,144 @@ class IdentificationTest {
     assertThat(ROOM.programmes.entitlement(patient))
         .map(it -> it.insured().listed().policy())
         .contains(renewed.policy());
+  }
+
+  @Test
+  void whoGetsAnothersPolicyNumberGetsNothingElseOfThem() {
+    Listed before = ROOM.person();
+    ProgrammeId programme = ROOM.programme(TWO);
+    ROOM.lists.put(programme, List.of(before), ProgrammeRoom.ADMIN).orElseThrow();
+    PatientId first = PatientId.random();
+    ROOM.identify(first, before);
+    ROOM.reserve(ConsultationId.random(), first);
+
+    Listed now =
+        new Listed(
+            new PersonName("Сидоров", "Олег", Optional.empty()),
+            LocalDate.of(1971, 2, 3),
+            ROOM.person().phone(),
+            before.policy(),
+            before.validity());
+    ROOM.lists.put(programme, List.of(now), ProgrammeRoom.ADMIN).orElseThrow();
+
+    assertThat(ROOM.programmes.entitlement(first)).isEmpty();
+    assertThat(ROOM.reserve(ConsultationId.random(), first)).isEqualTo("not-needed");
+    assertThat(ROOM.quotas.look(first, 10, new Actor.Patient(first))).isEmpty();
+    assertThat(audited(first)).containsExactly("identify", "end-entitlement");
+    assertThat(ROOM.identify(first, before)).isEqualTo(new NotIdentified(Reason.NO_MATCH));
+    PatientId second = PatientId.random();
+    assertThat(ROOM.identify(second, now)).isInstanceOf(Identified.class);
+    assertThat(ROOM.quotas.movements(second, 10)).isEmpty();
+    assertThat(ROOM.balance(second).left()).contains(2);
+    assertThat(ROOM.lists.insured(programme, Optional.empty(), 10, ProgrammeRoom.ADMIN).orElseThrow())
+        .extracting(insured -> insured.listed().name().family())
+        .containsExactly("Сидоров");
+  }
+
+  private static List<String> audited(PatientId patient) {
+    return ROOM.database
+        .sql()
+        .fetch(
+            "select action from audit.entry where subject_kind = 'patient' and subject_id = ?"
+                + " order by id",
+            patient.toString())
+        .map(row -> row.get(0, String.class));
+  }
+
+  @Test
+  void anEntryThatIsCorrectedStillMeansTheSamePersonAndWhatIsGoneIsGone() {
+    Listed listed = ROOM.person();
+    ProgrammeId programme = ROOM.programme(TWO);
+    ROOM.lists.put(programme, List.of(listed), ProgrammeRoom.ADMIN).orElseThrow();
+    PatientId patient = PatientId.random();
+    ROOM.identify(patient, listed);
+    ROOM.reserve(ConsultationId.random(), patient);
+
+    Listed married =
+        new Listed(
+            new PersonName("Соколова", "Анна", Optional.of("Ильинична")),
+            listed.birthDate(),
+            listed.phone(),
+            listed.policy(),
+            listed.validity());
+    ROOM.lists.put(programme, List.of(married), ProgrammeRoom.ADMIN).orElseThrow();
+
+    assertThat(ROOM.programmes.entitlement(patient)).isPresent();
+    assertThat(ROOM.identify(patient, married)).isInstanceOf(Identified.class);
+    assertThat(ROOM.balance(patient).left()).contains(1);
+  }
+
+  @Test
+  void whoIsTheSameInsuredPersonLaterSeesNothingOfWhatAnotherPatientHad() {
+    Listed listed = ROOM.person();
+    ROOM.lists.put(ROOM.programme(TWO), List.of(listed), ProgrammeRoom.ADMIN).orElseThrow();
+    PatientId first = PatientId.random();
+    ROOM.identify(first, listed);
+    ConsultationId theirs = ConsultationId.random();
+    ROOM.reserve(theirs, first);
+    ROOM.identify(first, ROOM.stranger());
+    assertThat(audited(first)).contains("end-entitlement");
+
+    PatientId second = PatientId.random();
+    ROOM.identify(second, listed);
+    ROOM.consume(theirs);
+
+    assertThat(ROOM.quotas.movements(second, 10)).isEmpty();
+    assertThat(ROOM.balance(second).left()).contains(1);
+  }
+
+  @Test
+  void ofManyPatientsWhoComeAsOneInsuredPersonOneIsIdentified() throws Exception {
+    Listed listed = ROOM.person();
+    ROOM.lists.put(ROOM.programme(TWO), List.of(listed), ProgrammeRoom.ADMIN).orElseThrow();
+
+    List<Identification> all =
+        atOnce(Collections.nCopies(8, () -> ROOM.identify(PatientId.random(), listed)));
+
+    assertThat(all).filteredOn(Identified.class::isInstance).hasSize(1);
+    assertThat(all)
+        .filteredOn(it -> !(it instanceof Identified))
+        .containsOnly(new NotIdentified(Reason.SEVERAL_MATCHES));
+  }
+
+  @Test
+  void listsThatNameTheSamePeopleInAnotherOrderCanBePutAtTheSameTime() throws Exception {
+    ProgrammeId programme = ROOM.programme(TWO);
+    List<Listed> people = Stream.generate(ROOM::person).limit(500).toList();
+    Callable<Integer> put =
+        () -> ROOM.lists.put(programme, people, ProgrammeRoom.ADMIN).orElseThrow();
+    Callable<Integer> putBackwards =
+        () -> ROOM.lists.put(programme, people.reversed(), ProgrammeRoom.ADMIN).orElseThrow();
+
+    for (int i = 0; i < 5; i++) {
+      assertThat(atOnce(List.of(put, putBackwards, put, putBackwards))).containsOnly(500);
+    }
+  }
+
+  private static <T> List<T> atOnce(List<? extends Callable<T>> deeds) throws Exception {
+    try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<T> all = new ArrayList<>();
+      for (Future<T> deed : pool.invokeAll(deeds)) {
+        all.add(deed.get());
+      }
+      return all;
+    }
+  }
+
+  @Test
+  void whenPolicyAndPhoneAreOfTwoPeopleNobodyIsGuessed() {
+    Listed one = ROOM.person();
+    Listed other = ROOM.person();
+    ROOM.lists.put(ROOM.programme(TWO), List.of(one, other), ProgrammeRoom.ADMIN).orElseThrow();
+
+    assertThat(
+            ROOM.programmes.identify(
+                PatientId.random(),
+                one.name(),
+                one.birthDate(),
+                one.phone().orElseThrow(),
+                Optional.of(other.policy())))
+        .isEqualTo(new NotIdentified(Reason.SEVERAL_MATCHES));
   }
 
   @Test

@@ -157,7 +157,7 @@ class MatchingTest {
   private static Insured listed(String name) {
     Term always = new Term(LocalDate.of(2020, 1, 1), Optional.empty());
     Listed listed = new Listed(name(name), BORN, Optional.of(PHONE), POLICY, always);
-    return new Insured(InsuredId.random(), ProgrammeId.random(), listed);
+    return new Insured(InsuredId.random(), ProgrammeId.random(), listed, false);
   }
 
   private static Sought sought(String name, LocalDate born, PhoneNumber phone) {

@@ -111,6 +111,16 @@ final class ProgrammeRoom implements AutoCloseable {
     return new Listed(NAME, BORN, Optional.of(phone), policy, always);
   }
 
+  /// Somebody who is on no list.
+  Listed stranger() {
+    return new Listed(
+        new PersonName("Чужой", "Игорь", Optional.empty()),
+        LocalDate.of(1950, 1, 1),
+        person().phone(),
+        person().policy(),
+        new Term(LocalDate.of(2020, 1, 1), Optional.empty()));
+  }
+
   /// A patient who was found on a programme's list.
   PatientId insuredBy(ProgrammeId programme) {
     Listed listed = person();

@@ -281,12 +281,12 @@ class QuotaLedgerTest {
     room.reserve(consultation, patient);
 
     refused(
-        "insert into programmes.quota_entry (account_id, consultation_id, kind, at)"
-            + " select id, gen_random_uuid(), 'reserve', now() from programmes.quota_account",
+        "insert into programmes.quota_entry (account_id, consultation_id, patient_id, kind, at)"
+            + " select id, gen_random_uuid(), gen_random_uuid(), 'reserve', now() from programmes.quota_account",
         "quota_never_overdrawn");
     refused(
-        "insert into programmes.quota_entry (account_id, consultation_id, kind, at)"
-            + " select id, gen_random_uuid(), 'release', now() from programmes.quota_account",
+        "insert into programmes.quota_entry (account_id, consultation_id, patient_id, kind, at)"
+            + " select id, gen_random_uuid(), gen_random_uuid(), 'release', now() from programmes.quota_account",
         "end_of_its_reservation");
     refused("update programmes.quota_account set reserved = 0", "moved by entries only");
     refused("update programmes.quota_account set used = 1", "moved by entries only");
@@ -295,8 +295,8 @@ class QuotaLedgerTest {
     refused("delete from programmes.quota_entry", "append-only");
     room.consume(consultation);
     refused(
-        "insert into programmes.quota_entry (account_id, consultation_id, kind, at)"
-            + " select account_id, consultation_id, 'release', now() from programmes.quota_entry"
+        "insert into programmes.quota_entry (account_id, consultation_id, patient_id, kind, at)"
+            + " select account_id, consultation_id, patient_id, 'release', now() from programmes.quota_entry"
             + " where kind = 'reserve'",
         "one_reservation_and_one_end");
   }

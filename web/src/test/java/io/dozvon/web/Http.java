@@ -94,6 +94,16 @@ public final class Http {
     return post(path, "", "X-XSRF-TOKEN", csrfCookie());
   }
 
+  /// As a page's script does, with nothing in it.
+  public Reply knock(String method, String path) {
+    return send(
+        request(path)
+            .header("Accept", "application/json")
+            .method(method, HttpRequest.BodyPublishers.noBody()),
+        "X-XSRF-TOKEN",
+        csrfCookie());
+  }
+
   /// As a form of a page is sent.
   public Reply pageForm(String path, String fields) {
     return send(

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a patient changes of their own data (R17).
@@ -96,6 +97,83 @@ class ProfileTest extends RunningService {
                 .sql()
                 .fetchValue("select count(*) from patients.change where patient_id = ?", id))
         .isEqualTo(0L);
+  }
+
+  private static String policy(String number) {
+    return "familyName=Petrova&givenName=Anna&birthDate=17.05.1980&policy=" + number;
+  }
+
+  @Test
+  void aPolicyNumberThatCannotBeOneIsMarked() {
+    Http patient = new Http(address()).signedInAs("patient", people.patient());
+    patient.get("/profile");
+
+    Http.Reply reply = patient.pageForm("/profile", policy("-+-"));
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.text()).contains("id=\"policy-error\"");
+  }
+
+  @Test
+  void whoKeepsTryingPolicyNumbersIsToldWhomToCall() {
+    UUID id = people.patient();
+    Http patient = new Http(address()).signedInAs("patient", id);
+    patient.get("/profile");
+    for (int i = 1; i <= 5; i++) {
+      assertThat(patient.pageForm("/profile", policy("GUESS" + i)).status()).isEqualTo(302);
+    }
+
+    Http.Reply reply = patient.pageForm("/profile", policy("GUESS6"));
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.text()).contains("8 (800) 550-69-79");
+    assertThat(
+            DATABASE
+                .sql()
+                .fetchValue("select policy_number from patients.patient where id = ?", id))
+        .isEqualTo("GUESS5");
+  }
+
+  @Test
+  void adminsSeeWhatOrganisationsHaveNotTaken() {
+    UUID id = people.patient();
+    Http patient = new Http(address()).signedInAs("patient", id);
+    patient.get("/profile");
+    patient.pageForm("/profile", form("Petrova", "Omsk"));
+    UUID notice =
+        (UUID)
+            DATABASE
+                .sql()
+                .fetchValue("select id from notifications.notice where patient_id = ?", id);
+
+    assertThat(http.adminGet("/reports?limit=1000").text())
+        .contains(notice.toString(), "personal-data-changed", id.toString())
+        .doesNotContain("Omsk");
+    assertThat(http.adminGet("/reports?state=dead-letter").text()).doesNotContain(id.toString());
+    assertThat(http.adminGet("/reports?state=lost").at("id")).isEqualTo("report-state-unknown");
+    assertThat(http.adminPost("/reports/" + notice + "/retry", "").at("id"))
+        .isEqualTo("message-not-given-up");
+    assertThat(http.adminPost("/messages/" + notice + "/retry", "").at("id"))
+        .isEqualTo("message-not-found");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"acknowledged, принято к сведению", "dead-letter, не доставлено"})
+  void howFarAReportHasComeIsShown(String state, String text) {
+    UUID id = people.patient();
+    DATABASE
+        .sql()
+        .execute(
+            "insert into notifications.notice (id, channel, recipient, about, report_id, patient_id,"
+                + " fleeting, carrier, state, created_at, valid_until, settled_at, reason) values"
+                + " (gen_random_uuid(), 'report', 'insurer', 'personal-data-changed',"
+                + " gen_random_uuid(), ?, false, 'web-hook', ?, now(), now(), now(),"
+                + " case ? when 'dead-letter' then 'expired' end)",
+            id,
+            state,
+            state);
+
+    assertThat(new Http(address()).signedInAs("patient", id).get("/profile").text()).contains(text);
   }
 
   @Test

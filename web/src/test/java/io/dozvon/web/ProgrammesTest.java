@@ -27,6 +27,19 @@ class ProgrammesTest extends RunningService {
   }
 
   @Test
+  void aPriceThatTheProgrammeLeavesToThePatientIsShown() {
+    String id = programme(3, 25_000);
+    http.adminPost("/programmes/" + id + "/insured", list("PAY1"));
+
+    String page =
+        new Http(address()).signedInAs("patient", people.patient(phone, "ru")).get("/cabinet").text();
+
+    assertThat(page)
+        .contains("стоимость 250,00")
+        .contains("Консультации других специалистов для вас бесплатны.");
+  }
+
+  @Test
   void whoIsNotInsuredIsToldWhatItCosts() {
     Http cabinet = new Http(address()).signedInAs("patient", people.patient(phone, "en"));
 
@@ -126,14 +139,18 @@ class ProgrammesTest extends RunningService {
   }
 
   private String programme(int quota) {
+    return programme(quota, 0);
+  }
+
+  private String programme(int quota, int price) {
     Http.Reply created =
         http.adminPost(
             "/programmes",
             """
             {"name": "Здоровье плюс", "sponsor": "Пример Страхование", "validFrom": "2020-01-01",
-             "coverage": [{"speciality": "Терапевт", "priceMinor": 0, "quota": %d, "period": "whole-term"}]}
+             "coverage": [{"speciality": "Терапевт", "priceMinor": %d, "quota": %d, "period": "whole-term"}]}
             """
-                .formatted(quota));
+                .formatted(price, quota));
     assertThat(created.status()).isEqualTo(201);
     return created.at("id");
   }

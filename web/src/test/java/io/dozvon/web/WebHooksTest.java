@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,8 +169,8 @@ class WebHooksTest {
   @Test
   void anOrganisationAcknowledgesAReportBySigning() {
     PatientId patient = PatientId.random();
-    transaction.executeWithoutResult(
-        _ -> notifications.report(new Report("personal-data-changed", patient, Map.of())));
+    transaction.executeWithoutResult(_ ->
+        notifications.report(new Report("personal-data-changed", patient, Set.of(), Map.of())));
     UUID notice =
         DATABASE
             .sql()

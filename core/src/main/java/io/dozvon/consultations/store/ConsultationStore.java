@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 public class ConsultationStore {
+  /// More than a patient ever waits for.
+  private static final int MOST_OPEN = 100;
+
   private final DSLContext sql;
   private final ConsultationLock lock;
   private final TransactionState<Map<ConsultationId, Consultation>> held =
@@ -206,6 +210,21 @@ public class ConsultationStore {
 
   public List<Consultation> ofPatient(PatientId patient, int limit) {
     return newest(CONSULTATION.PATIENT_ID.eq(patient.value()), limit);
+  }
+
+  /// Those that are not closed, the newest first, and the one that was closed last.
+  public List<Consultation> currentOf(PatientId patient) {
+    Condition theirs = CONSULTATION.PATIENT_ID.eq(patient.value());
+    return Stream.concat(
+            newest(theirs.and(CONSULTATION.STATE.ne("closed")), MOST_OPEN).stream(),
+            sql
+                .selectFrom(CONSULTATION)
+                .where(theirs.and(CONSULTATION.STATE.eq("closed")))
+                .orderBy(CONSULTATION.ENDED_AT.desc(), CONSULTATION.ID)
+                .limit(1)
+                .fetch(ConsultationRows::read)
+                .stream())
+        .toList();
   }
 
   public List<Consultation> newest(int limit) {

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 /// Posts reports to organisations, signed (see [Signatures]). The body's `id` stays the same from
 /// one try to the next, and the organisation is to take what it has had before for the same. It
 /// answers 200 with `{"acknowledged": true}`, or with any other success and acknowledges later.
+/// With anything else it has not got it yet: a web hook that was moved or whose key was forgotten
+/// is no reason to keep from an organisation what it must know, so it is asked again for as long as
+/// the report is valid.
 @Component
 final class WebHook implements Carrier {
   private static final Duration MARGIN = Duration.ofMinutes(1);
@@ -58,7 +61,7 @@ final class WebHook implements Carrier {
     return settings
         .named(notice.facts().recipient())
         .map(recipient -> post(notice, recipient, now))
-        .orElseGet(() -> new Reply.Refused("no-such-recipient"));
+        .orElseGet(() -> new Reply.Later("no-such-recipient"));
   }
 
   private Reply post(Notice notice, Recipient recipient, Instant now) {
@@ -81,7 +84,7 @@ final class WebHook implements Carrier {
 
   private static Reply read(int status, String body) {
     if (!Answers.isSuccess(status)) {
-      return Answers.failed(status);
+      return new Reply.Later("http-" + status);
     }
     boolean acknowledged =
         Answers.json(body).filter(it -> it.path("acknowledged").asBoolean(false)).isPresent();

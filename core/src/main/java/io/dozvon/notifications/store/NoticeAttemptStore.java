@@ -9,6 +9,7 @@ import io.dozvon.notifications.Reply;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,18 @@ public class NoticeAttemptStore {
             attempts.stream().map(it -> DSL.row(it.value(), now, outcome, reason)).toList())
         .onConflictDoNothing()
         .execute();
+  }
+
+  /// The last of a notice's requests that may have been heard, though nobody said so.
+  public Optional<AttemptId> lastUnclear(NoticeId notice) {
+    return sql.select(ATTEMPT.ID)
+        .from(ATTEMPT)
+        .join(ANSWER)
+        .on(ANSWER.ATTEMPT_ID.eq(ATTEMPT.ID))
+        .where(ATTEMPT.NOTICE_ID.eq(notice.value()).and(ANSWER.OUTCOME.in("unclear", "lost")))
+        .orderBy(ATTEMPT.STARTED_AT.desc())
+        .limit(1)
+        .fetchOptional(row -> new AttemptId(row.value1()));
   }
 
   private static String outcomeOf(Reply reply) {

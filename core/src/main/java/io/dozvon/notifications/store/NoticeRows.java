@@ -37,7 +37,6 @@ final class NoticeRows {
     row.setReportId(facts.report().map(report -> report.id().value()).orElse(null));
     row.setPatientId(facts.report().map(report -> report.patient().value()).orElse(null));
     row.setFleeting(facts.fleeting());
-    row.setCarrier(facts.carrier());
     row.setCreatedAt(facts.createdAt());
     row.setValidUntil(facts.validUntil());
     writeProgress(notice, row);
@@ -52,6 +51,7 @@ final class NoticeRows {
   }
 
   private static void writeProgress(Notice notice, NoticeRecord row) {
+    row.setCarrier(notice.facts().carrier());
     row.setBody(notice.body().orElse(null));
     row.setState(nameOf(notice.delivery()));
     row.setDueAt(null);

@@ -31,11 +31,11 @@ public class NoticeStore {
     sql.batchInsert(notices.stream().map(NoticeRows::write).toList()).execute();
   }
 
-  /// What has become due and is at hand, held until the transaction ends; what another node holds
-  /// is left to it.
-  public List<Notice> takeDue(Instant by, int limit) {
+  /// What has become due in a channel and is at hand, held until the transaction ends; what another
+  /// node holds is left to it.
+  public List<Notice> takeDue(Channel channel, Instant by, int limit) {
     return sql.selectFrom(NOTICE)
-        .where(NOTICE.DUE_AT.le(by))
+        .where(NOTICE.CHANNEL.eq(Wire.name(channel)).and(NOTICE.DUE_AT.le(by)))
         .orderBy(NOTICE.DUE_AT)
         .limit(limit)
         .forUpdate()
@@ -99,7 +99,7 @@ public class NoticeStore {
     }
   }
 
-  /// The newest first.
+  /// The newest first, without what they say.
   public List<Notice> newest(Channel channel, Optional<NoticeState> state, int limit) {
     return newest(
         NOTICE
@@ -111,20 +111,25 @@ public class NoticeStore {
 
   /// The newest of those that a carrier keeps for show first.
   public List<Notice> newestOf(String carrier, int limit) {
-    return newest(NOTICE.CARRIER.eq(carrier), limit);
+    return sql.selectFrom(NOTICE)
+        .where(NOTICE.CARRIER.eq(carrier))
+        .orderBy(NOTICE.CREATED_AT.desc(), NOTICE.ID)
+        .limit(limit)
+        .fetch(NoticeRows::read);
   }
 
-  /// Reports on a patient, the newest first.
+  /// Reports on a patient, the newest first, without what they say.
   public List<Notice> reportsOf(PatientId patient, int limit) {
     return newest(NOTICE.PATIENT_ID.eq(patient.value()), limit);
   }
 
   private List<Notice> newest(Condition which, int limit) {
-    return sql.selectFrom(NOTICE)
+    return sql.select(NOTICE.asterisk().except(NOTICE.BODY))
+        .from(NOTICE)
         .where(which)
         .orderBy(NOTICE.CREATED_AT.desc(), NOTICE.ID)
         .limit(limit)
-        .fetch(NoticeRows::read);
+        .fetch(row -> NoticeRows.read(row.into(NOTICE)));
   }
 
   /// Erases what is of no use to anybody any more and will not be sent.

@@ -39,11 +39,12 @@ public class PatientStore {
         .execute();
   }
 
-  /// Nobody else changes it until the transaction ends.
+  /// Nobody else changes it until the transaction ends. Whoever keeps its consents already can lock
+  /// it without waiting for others who do.
   public Optional<Patient> lock(PatientId id) {
     return sql.selectFrom(PATIENT)
         .where(PATIENT.ID.eq(id.value()))
-        .forUpdate()
+        .forNoKeyUpdate()
         .fetchOptional(PatientStore::patient);
   }
 

@@ -9,8 +9,10 @@ import io.dozvon.patients.Signature;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.PhoneNumber;
 import io.dozvon.vocabulary.Wire;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -24,7 +26,8 @@ public class ProfileStore {
     this.sql = sql;
   }
 
-  public void insert(
+  /// @return a number that is greater than that of any earlier change of theirs
+  public long insert(
       PatientId patient, List<ProfileChange> changes, Signature.InSession signature) {
     sql.batchInsert(
             changes.stream()
@@ -41,6 +44,24 @@ public class ProfileStore {
                 })
                 .toList())
         .execute();
+    return sql.select(DSL.max(CHANGE.ID))
+        .from(CHANGE)
+        .where(CHANGE.PATIENT_ID.eq(patient.value()))
+        .fetchSingle()
+        .value1();
+  }
+
+  /// How often they changed any of these things; several at once are one change.
+  ///
+  /// @param since from then on, exclusively
+  public int countChanges(PatientId patient, Set<ProfileField> fields, Instant since) {
+    return sql.select(DSL.countDistinct(CHANGE.AT))
+        .from(CHANGE)
+        .where(CHANGE.PATIENT_ID.eq(patient.value()))
+        .and(CHANGE.AT.gt(since))
+        .and(CHANGE.FIELD.in(fields.stream().map(Wire::name).toList()))
+        .fetchSingle()
+        .value1();
   }
 
   public List<ProfileChange> changes(PatientId patient, int limit) {

@@ -14,6 +14,7 @@ import io.dozvon.programmes.InsuredId;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.Wire;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,11 +59,38 @@ public class EntitlementStore {
   }
 
   /// Nodes' clocks may differ: it never ends before it began.
-  public void end(PatientId patient, Instant at) {
+  public void end(Entitlement open, Instant at) {
     sql.update(ENTITLEMENT)
         .set(ENTITLEMENT.UNTIL, greatest(ENTITLEMENT.SINCE, val(at, SQLDataType.INSTANT)))
-        .where(ENTITLEMENT.PATIENT_ID.eq(patient.value()).and(ENTITLEMENT.UNTIL.isNull()))
+        .where(
+            ENTITLEMENT
+                .PATIENT_ID
+                .eq(open.patient().value())
+                .and(ENTITLEMENT.INSURED_ID.eq(open.insured().id().value()))
+                .and(ENTITLEMENT.UNTIL.isNull()))
         .execute();
+  }
+
+  /// Ends those of people who are insured no more under these ids. One that somebody else is just
+  /// ending is left to them.
+  ///
+  /// @return whose they were
+  public List<PatientId> endOf(Collection<InsuredId> insured, Instant at) {
+    return sql.update(ENTITLEMENT)
+        .set(ENTITLEMENT.UNTIL, greatest(ENTITLEMENT.SINCE, val(at, SQLDataType.INSTANT)))
+        .where(
+            ENTITLEMENT.ID.in(
+                sql.select(ENTITLEMENT.ID)
+                    .from(ENTITLEMENT)
+                    .where(
+                        ENTITLEMENT
+                            .INSURED_ID
+                            .in(insured.stream().map(InsuredId::value).toList())
+                            .and(ENTITLEMENT.UNTIL.isNull()))
+                    .forUpdate()
+                    .skipLocked()))
+        .returning(ENTITLEMENT.PATIENT_ID)
+        .fetch(row -> new PatientId(row.getPatientId()));
   }
 
   /// @return whether it was stored; not if the insured person is a patient already, or the patient

@@ -14,6 +14,7 @@ import io.dozvon.vocabulary.PolicyNumber;
 import io.dozvon.vocabulary.ProgrammeId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -32,6 +33,23 @@ public class InsuredStore {
 
   InsuredStore(DSLContext sql) {
     this.sql = sql;
+  }
+
+  /// Who is on a list under these policy numbers.
+  public List<Insured> under(ProgrammeId programme, Collection<PolicyNumber> policies) {
+    return sql.selectFrom(INSURED)
+        .where(INSURED.PROGRAMME_ID.eq(programme.value()))
+        .and(INSURED.POLICY_NUMBER.in(policies.stream().map(PolicyNumber::value).toList()))
+        .and(INSURED.REPLACED_AT.isNull())
+        .fetch(ProgrammeRows::insured);
+  }
+
+  /// Makes room for others under their policy numbers.
+  public void replace(Collection<InsuredId> insured, Instant now) {
+    sql.update(INSURED)
+        .set(INSURED.REPLACED_AT, now)
+        .where(INSURED.ID.in(insured.stream().map(InsuredId::value).toList()))
+        .execute();
   }
 
   /// Puts them all on the list in one statement; who is on it already keeps their id.
@@ -71,6 +89,7 @@ public class InsuredStore {
     }
     return insert
         .onConflict(INSURED.PROGRAMME_ID, INSURED.POLICY_NUMBER)
+        .where(INSURED.REPLACED_AT.isNull())
         .doUpdate()
         .set(INSURED.FAMILY_NAME, excluded(INSURED.FAMILY_NAME))
         .set(INSURED.GIVEN_NAME, excluded(INSURED.GIVEN_NAME))
@@ -92,6 +111,7 @@ public class InsuredStore {
             INSURED
                 .PROGRAMME_ID
                 .eq(programme.value())
+                .and(INSURED.REPLACED_AT.isNull())
                 .and(
                     after
                         .map(number -> INSURED.POLICY_NUMBER.gt(number.value()))
@@ -135,8 +155,10 @@ public class InsuredStore {
   }
 
   private static Condition isValid(LocalDate day) {
-    return DSL.val(day)
-        .ge(INSURED.VALID_FROM)
+    return INSURED
+        .REPLACED_AT
+        .isNull()
+        .and(INSURED.VALID_FROM.le(day))
         .and(INSURED.VALID_UNTIL.isNull().or(INSURED.VALID_UNTIL.ge(day)))
         .and(PROGRAMME.VALID_FROM.le(day))
         .and(PROGRAMME.VALID_UNTIL.isNull().or(PROGRAMME.VALID_UNTIL.ge(day)));

@@ -65,6 +65,7 @@ final class ProgrammeRows {
             row.getBirthDate(),
             Optional.ofNullable(row.getPhone()).map(PhoneNumber::new),
             new PolicyNumber(row.getPolicyNumber()),
-            new Term(row.getValidFrom(), Optional.ofNullable(row.getValidUntil()))));
+            new Term(row.getValidFrom(), Optional.ofNullable(row.getValidUntil()))),
+        row.getReplacedAt() != null);
   }
 }

@@ -16,11 +16,13 @@ import io.dozvon.programmes.Movement.Kind;
 import io.dozvon.programmes.Reservation.Reserved;
 import io.dozvon.programmes.Speciality;
 import io.dozvon.vocabulary.ConsultationId;
+import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.Wire;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
@@ -64,10 +66,11 @@ public class QuotaStore {
   }
 
   /// @return whether it was written; not if the consultation has its reservation already
-  public boolean reserve(Held account, ConsultationId consultation, Instant at) {
+  public boolean reserve(Held account, ConsultationId consultation, PatientId patient, Instant at) {
     return sql.insertInto(QUOTA_ENTRY)
             .set(QUOTA_ENTRY.ACCOUNT_ID, account.id())
             .set(QUOTA_ENTRY.CONSULTATION_ID, consultation.value())
+            .set(QUOTA_ENTRY.PATIENT_ID, patient.value())
             .set(QUOTA_ENTRY.KIND, Wire.name(Kind.RESERVE))
             .set(QUOTA_ENTRY.AT, at)
             .onConflictDoNothing()
@@ -96,12 +99,14 @@ public class QuotaStore {
             QUOTA_ENTRY,
             QUOTA_ENTRY.ACCOUNT_ID,
             QUOTA_ENTRY.CONSULTATION_ID,
+            QUOTA_ENTRY.PATIENT_ID,
             QUOTA_ENTRY.KIND,
             QUOTA_ENTRY.AT)
         .select(
             sql.select(
                     QUOTA_ENTRY.ACCOUNT_ID,
                     QUOTA_ENTRY.CONSULTATION_ID,
+                    QUOTA_ENTRY.PATIENT_ID,
                     val(Wire.name(kind)),
                     val(at, SQLDataType.INSTANT))
                 .from(QUOTA_ENTRY)
@@ -123,19 +128,23 @@ public class QuotaStore {
   public Map<Speciality, Gone> gone(InsuredId insured, Map<Speciality, String> periods) {
     return sql.selectFrom(QUOTA_ACCOUNT)
         .where(QUOTA_ACCOUNT.INSURED_ID.eq(insured.value()))
-        .and(
-            row(QUOTA_ACCOUNT.SPECIALITY, QUOTA_ACCOUNT.PERIOD)
-                .in(
-                    periods.entrySet().stream()
-                        .map(period -> row(period.getKey().name(), period.getValue()))
-                        .toList()))
+        .and(isIn(periods))
         .fetchMap(
             account -> new Speciality(account.getSpeciality()),
             account -> new Gone(account.getUsed(), account.getReserved()));
   }
 
-  /// The newest first.
-  public List<Movement> movements(InsuredId insured, int limit) {
+  private static Condition isIn(Map<Speciality, String> periods) {
+    return row(QUOTA_ACCOUNT.SPECIALITY, QUOTA_ACCOUNT.PERIOD)
+        .in(
+            periods.entrySet().stream()
+                .map(period -> row(period.getKey().name(), period.getValue()))
+                .toList());
+  }
+
+  /// What a patient took as an insured person, and got back, in these periods: the newest first.
+  public List<Movement> movements(
+      InsuredId insured, PatientId patient, Map<Speciality, String> periods, int limit) {
     return sql.select(
             QUOTA_ENTRY.AT,
             QUOTA_ENTRY.KIND,
@@ -146,6 +155,8 @@ public class QuotaStore {
         .join(QUOTA_ACCOUNT)
         .on(QUOTA_ACCOUNT.ID.eq(QUOTA_ENTRY.ACCOUNT_ID))
         .where(QUOTA_ACCOUNT.INSURED_ID.eq(insured.value()))
+        .and(QUOTA_ENTRY.PATIENT_ID.eq(patient.value()))
+        .and(isIn(periods))
         .orderBy(QUOTA_ENTRY.ID.desc())
         .limit(limit)
         .fetch(entry ->

@@ -38,6 +38,7 @@ record NewPatientJson(
     @Schema(description = "As on the insurance policy or programme card.", example = "ДМС-1234567")
         @Nullable
         @Size(max = 100)
+        @Readable(As.POLICY)
         String policyNumber,
     @Schema(
             description =

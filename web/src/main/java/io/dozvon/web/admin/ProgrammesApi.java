@@ -72,7 +72,8 @@ class ProgrammesApi {
   }
 
   /// Puts people on the list, or changes what it says of them, by policy number. Who is left out
-  /// stays as they are.
+  /// stays as they are. Who is somebody else than before under a number is a new person, with
+  /// nothing of the one before, who is insured by it no more.
   @PostMapping("/programmes/{id}/insured")
   @BadRequest
   @NotFound

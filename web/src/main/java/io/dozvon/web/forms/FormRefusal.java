@@ -8,7 +8,8 @@ public enum FormRefusal implements Refusal {
   FIELD_TOO_LONG("field-too-long"),
   PHONE_MALFORMED("phone-malformed"),
   BIRTH_DATE_MALFORMED("birth-date-malformed"),
-  EMAIL_MALFORMED("email-malformed");
+  EMAIL_MALFORMED("email-malformed"),
+  POLICY_MALFORMED("policy-number-malformed");
 
   private final String id;
 

@@ -1,6 +1,7 @@
 package io.dozvon.web.forms;
 
 import io.dozvon.vocabulary.PersonName;
+import io.dozvon.vocabulary.PolicyNumber;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,8 +42,11 @@ public record PersonForm(
   /// As typed, with what can be seen to be wrong.
   public Form checked() {
     Form form = form().required("familyName", "givenName", "birthDate").noLongerThan(LONGEST);
-    return BirthDates.read(birthDate).isEmpty()
-        ? form.wrong("birthDate", FormRefusal.BIRTH_DATE_MALFORMED)
+    if (BirthDates.read(birthDate).isEmpty()) {
+      form = form.wrong("birthDate", FormRefusal.BIRTH_DATE_MALFORMED);
+    }
+    return policyNumber().filter(it -> PolicyNumber.parse(it).isEmpty()).isPresent()
+        ? form.wrong("policy", FormRefusal.POLICY_MALFORMED)
         : form;
   }
 

@@ -28,7 +28,7 @@ class Cabinet {
   String cabinet(
       @AuthenticationPrincipal Actor.Patient who, HttpServletRequest request, Model model) {
     Patient patient = own.of(who, request);
-    patients.identify(patient);
+    patients.identify(patient.id());
     model.addAttribute("name", patient.name().full());
     model.addAttribute("view", snapshots.view(patient.id()));
     model.addAttribute("programme", programmes.view(patient));

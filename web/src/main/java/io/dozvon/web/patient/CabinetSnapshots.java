@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 /// Draws the changing part of the cabinet.
 @Component
 class CabinetSnapshots implements Snapshots {
-  private static final int LOOKED_AT = 20;
-
   private final Dialling dialling;
   private final Consultations consultations;
   private final ConsultationSettings settings;
@@ -56,7 +54,8 @@ class CabinetSnapshots implements Snapshots {
   CabinetView view(PatientId patient) {
     return CabinetView.of(
         dialling.window(patient),
-        consultations.ofPatient(patient, LOOKED_AT, new Actor.Patient(patient)),
+        consultations.currentOf(patient, new Actor.Patient(patient)),
+        settings.cancellableUntil(),
         clock.instant(),
         Warnings.seconds(settings));
   }

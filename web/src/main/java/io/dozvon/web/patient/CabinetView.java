@@ -6,6 +6,7 @@ import io.dozvon.consultations.Consultation.Closed;
 import io.dozvon.consultations.Consultation.Running;
 import io.dozvon.consultations.Consultation.Talking;
 import io.dozvon.consultations.ConsultationDetails;
+import io.dozvon.consultations.ConsultationSettings.CancellableUntil;
 import io.dozvon.consultations.Side;
 import io.dozvon.dialling.CallWindow;
 import io.dozvon.staff.Doctor;
@@ -43,18 +44,28 @@ record CabinetView(
       boolean doctorHere) {}
 
   /// A consultation that has not begun, other than the one that rings in the window.
+  ///
+  /// @param cancellable whether it may still be cancelled (R15)
   record Waiting(
-      UUID consultation, String doctor, @Nullable String speciality, Instant requestedAt) {}
+      UUID consultation,
+      String doctor,
+      @Nullable String speciality,
+      Instant requestedAt,
+      boolean cancellable) {}
 
   /// @param ending as [io.dozvon.consultations.Ending] is written for machines
   record Ended(UUID consultation, String doctor, String ending, Instant at) {}
 
   static CabinetView of(
-      Optional<CallWindow> window, List<ConsultationDetails> theirs, Instant now, String warnings) {
+      Optional<CallWindow> window,
+      List<ConsultationDetails> theirs,
+      CancellableUntil cancellable,
+      Instant now,
+      String warnings) {
     return new CabinetView(
         window.flatMap(it -> window(it, theirs)).orElse(null),
         theirs.stream().flatMap(it -> conversation(it).stream()).findFirst().orElse(null),
-        theirs.stream().flatMap(it -> waiting(it, window).stream()).toList(),
+        theirs.stream().flatMap(it -> waiting(it, window, cancellable).stream()).toList(),
         theirs.stream().flatMap(it -> ended(it).stream()).findFirst().orElse(null),
         account(theirs),
         now,
@@ -83,16 +94,17 @@ record CabinetView(
   }
 
   private static Optional<Waiting> waiting(
-      ConsultationDetails details, Optional<CallWindow> window) {
+      ConsultationDetails details, Optional<CallWindow> window, CancellableUntil cancellable) {
     Consultation.Facts facts = details.consultation().facts();
     boolean rings = window.filter(it -> it.consultation().equals(facts.id())).isPresent();
-    return details.consultation() instanceof Consultation.Waiting && !rings
+    return details.consultation() instanceof Consultation.Waiting waiting && !rings
         ? Optional.of(
             new Waiting(
                 facts.id().value(),
                 details.doctor().name().full(),
                 details.doctor().speciality().orElse(null),
-                facts.requestedAt()))
+                facts.requestedAt(),
+                cancellable.includes(waiting)))
         : Optional.empty();
   }
 

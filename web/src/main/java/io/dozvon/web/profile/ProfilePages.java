@@ -5,12 +5,14 @@ import static io.dozvon.web.problems.RefusedWish.unlessRefused;
 import io.dozvon.notifications.Notifications;
 import io.dozvon.notifications.ReportSettings;
 import io.dozvon.patients.Patient;
+import io.dozvon.patients.PatientRefusal;
 import io.dozvon.patients.Profiles;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.Answer.Granted;
 import io.dozvon.vocabulary.Answer.Refused;
 import io.dozvon.vocabulary.PhoneNumber;
+import io.dozvon.vocabulary.Refusal;
 import io.dozvon.web.forms.Form;
 import io.dozvon.web.forms.FormRefusal;
 import io.dozvon.web.forms.Forms;
@@ -66,8 +68,15 @@ class ProfilePages {
     }
     return switch (profiles.change(patient.id(), typed.profile(), visit.signature())) {
       case Granted<Patient> _ -> "redirect:/profile?saved";
-      case Refused<Patient>(var why) -> show(patient, form.wrong("birthDate", why), visit);
+      case Refused<Patient>(var why) -> show(patient, form.wrong(fieldOf(why), why), visit);
     };
+  }
+
+  private static String fieldOf(Refusal why) {
+    return why instanceof PatientRefusal.IdentityChangedTooOften
+            || why instanceof PatientRefusal.ChangedTooOften
+        ? Form.WHOLE
+        : "birthDate";
   }
 
   @GetMapping("/phone")
