@@ -13,6 +13,7 @@ import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.PhoneNumber;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,19 @@ public class Profiles {
             rules
                 .plausible(profile.birthDate(), patient.timeZone())
                 .map(_ -> changed(patient, patient.with(profile), signature)));
+  }
+
+  /// In which time they are told of appointments, and rung. How the service is set up for them is
+  /// no personal data, so that nobody is told of it.
+  @Transactional
+  public Answer<Patient> changeTimeZone(PatientId id, ZoneId timeZone) {
+    return locked(id)
+        .map(patient -> {
+          Patient after = patient.with(timeZone);
+          patients.update(after);
+          audit.record(new Actor.Patient(id), AuditedAction.CHANGE, Subject.of(id));
+          return after;
+        });
   }
 
   /// Sends a code to a new number; the old one stays until the code comes back.

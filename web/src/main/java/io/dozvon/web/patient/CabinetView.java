@@ -8,22 +8,30 @@ import io.dozvon.consultations.Consultation.Talking;
 import io.dozvon.consultations.ConsultationDetails;
 import io.dozvon.consultations.Side;
 import io.dozvon.dialling.CallWindow;
+import io.dozvon.scheduling.Appointment;
 import io.dozvon.staff.Doctor;
+import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.Wire;
+import io.dozvon.web.times.AppointmentTime;
+import io.dozvon.web.times.LocalTimes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the cabinet shows: a ringing window, else a running consultation, else that nobody calls;
-/// and what waits for its call.
+/// what waits for its call, and what is booked, the next first.
 ///
 /// @param warnings how long before the end the patient is warned, seconds, e.g. `300 60`
 record CabinetView(
     @Nullable Window window,
     @Nullable Conversation conversation,
     List<Waiting> waiting,
+    List<Coming> coming,
     @Nullable Ended ended,
     Instant now,
     String warnings) {
@@ -40,22 +48,57 @@ record CabinetView(
       boolean here,
       boolean doctorHere) {}
 
-  /// A consultation that has not begun, other than the one that rings in the window.
+  /// A consultation that is booked and has not begun, other than the one that rings in the window.
+  record Coming(
+      UUID consultation, String doctor, @Nullable String speciality, AppointmentTime when) {
+    static Coming of(Appointment appointment, Doctor doctor, LocalTimes times) {
+      return new Coming(
+          appointment.consultation().value(),
+          doctor.name().full(),
+          doctor.speciality().orElse(null),
+          AppointmentTime.of(appointment.slot().start(), times));
+    }
+  }
+
+  /// A consultation without a set time that has not begun, other than the one that rings in the
+  /// window.
   record Waiting(
       UUID consultation, String doctor, @Nullable String speciality, Instant requestedAt) {}
 
   /// @param ending as [io.dozvon.consultations.Ending] is written for machines
   record Ended(UUID consultation, String doctor, String ending, Instant at) {}
 
+  /// @param booked all that is, whether it goes on already or not
   static CabinetView of(
-      Optional<CallWindow> window, List<ConsultationDetails> theirs, Instant now, String warnings) {
+      Optional<CallWindow> window,
+      List<ConsultationDetails> theirs,
+      List<Coming> booked,
+      Instant now,
+      String warnings) {
+    Set<UUID> goingOn = goingOn(window, theirs);
+    Set<UUID> atSetTimes = booked.stream().map(Coming::consultation).collect(Collectors.toSet());
     return new CabinetView(
         window.flatMap(it -> window(it, theirs)).orElse(null),
         theirs.stream().flatMap(it -> conversation(it).stream()).findFirst().orElse(null),
-        theirs.stream().flatMap(it -> waiting(it, window).stream()).toList(),
+        theirs.stream()
+            .flatMap(it -> waiting(it, window).stream())
+            .filter(it -> !atSetTimes.contains(it.consultation()))
+            .toList(),
+        booked.stream().filter(it -> !goingOn.contains(it.consultation())).toList(),
         theirs.stream().flatMap(it -> ended(it).stream()).findFirst().orElse(null),
         now,
         warnings);
+  }
+
+  private static Set<UUID> goingOn(Optional<CallWindow> window, List<ConsultationDetails> theirs) {
+    return Stream.concat(
+            window.stream().map(CallWindow::consultation),
+            theirs.stream()
+                .map(ConsultationDetails::consultation)
+                .filter(Running.class::isInstance)
+                .map(it -> it.facts().id()))
+        .map(ConsultationId::value)
+        .collect(Collectors.toSet());
   }
 
   private static Optional<Window> window(CallWindow window, List<ConsultationDetails> theirs) {

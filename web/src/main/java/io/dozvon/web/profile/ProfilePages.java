@@ -14,8 +14,10 @@ import io.dozvon.vocabulary.PhoneNumber;
 import io.dozvon.web.forms.Form;
 import io.dozvon.web.forms.FormRefusal;
 import io.dozvon.web.forms.Forms;
+import io.dozvon.web.forms.TimeZones;
 import io.dozvon.web.forms.Visit;
 import io.dozvon.web.patient.OwnRecord;
+import io.dozvon.web.times.ZoneChoice;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,6 +37,7 @@ class ProfilePages {
   private final OwnRecord own;
   private final Notifications notifications;
   private final ReportSettings reporting;
+  private final ZoneChoice zones;
   private final Forms forms;
 
   ProfilePages(
@@ -42,11 +45,13 @@ class ProfilePages {
       OwnRecord own,
       Notifications notifications,
       ReportSettings reporting,
+      ZoneChoice zones,
       Forms forms) {
     this.profiles = profiles;
     this.own = own;
     this.notifications = notifications;
     this.reporting = reporting;
+    this.zones = zones;
     this.forms = forms;
   }
 
@@ -68,6 +73,14 @@ class ProfilePages {
       case Granted<Patient> _ -> "redirect:/profile?saved";
       case Refused<Patient>(var why) -> show(patient, form.wrong("birthDate", why), visit);
     };
+  }
+
+  @PostMapping("/time-zone")
+  String timeZone(
+      @RequestParam(defaultValue = "") String timeZone,
+      @AuthenticationPrincipal Actor.Patient who) {
+    unlessRefused(profiles.changeTimeZone(who.id(), TimeZones.read(timeZone)));
+    return "redirect:/profile?saved";
   }
 
   @GetMapping("/phone")
@@ -114,6 +127,7 @@ class ProfilePages {
     visit.model().addAttribute("name", patient.name().full());
     visit.model().addAttribute("phone", patient.phone().international());
     visit.model().addAttribute("zone", patient.timeZone());
+    zones.offer(patient.timeZone().getId(), visit.model());
     visit.model().addAttribute("reporting", !reporting.recipients().isEmpty());
     visit.model().addAttribute("saved", visit.request().getParameter("saved") != null);
     visit
