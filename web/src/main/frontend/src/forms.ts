@@ -1,9 +1,13 @@
 // What a browser can add to a form that works without it.
 
+/** Chooses the browser's time zone where nobody has chosen one yet. */
 function tellTimeZone(): void {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  for (const field of document.querySelectorAll<HTMLInputElement>('[data-time-zone]')) {
-    field.value = zone;
+  for (const choice of document.querySelectorAll<HTMLSelectElement>('select[data-time-zone]')) {
+    if (zone && ![...choice.options].some((option) => option.value === zone)) {
+      choice.add(new Option(zone, zone));
+    }
+    choice.value = zone || choice.value;
   }
 }
 

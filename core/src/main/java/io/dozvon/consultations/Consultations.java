@@ -29,6 +29,7 @@ import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,16 +94,32 @@ public class Consultations {
     if (exchange.filter(name -> exchanges.named(name).isEmpty()).isPresent()) {
       return Answer.refused(new ConsultationRefusal.UnknownExchange());
     }
-    Consultation.Facts facts =
-        new Consultation.Facts(
-            ConsultationId.random(), patient, doctor, exchange, clock.instant(), 0);
+    Instant now = clock.instant();
+    return create(
+        new Consultation.Facts(ConsultationId.random(), patient, doctor, exchange, now, 0),
+        now,
+        by);
+  }
+
+  /// As [#create], of a consultation that is to be held at a set time.
+  ///
+  /// @param id chosen by who keeps that time
+  /// @param at when it is to be held; decides of which period's quota it is taken
+  @Transactional
+  public Answer<ConsultationDetails> schedule(
+      ConsultationId id, PatientId patient, DoctorId doctor, Instant at, Actor by) {
+    return create(
+        new Consultation.Facts(id, patient, doctor, Optional.empty(), clock.instant(), 0), at, by);
+  }
+
+  private Answer<ConsultationDetails> create(Consultation.Facts facts, Instant at, Actor by) {
     return staff
-        .look(doctor, by)
+        .look(facts.doctor(), by)
         .then(of ->
             patients
-                .look(patient, by)
-                .then(who -> consents.complete(patient).map(_ -> patients.identify(who.id())))
-                .then(_ -> reserve(facts, of)))
+                .look(facts.patient(), by)
+                .then(who -> consents.complete(who.id()).map(patients::identify))
+                .then(_ -> reserve(facts, of, at)))
         .map(_ -> {
           Due due = new Due(facts);
           store.insert(due);
@@ -112,11 +129,11 @@ public class Consultations {
         });
   }
 
-  private Answer<Reservation> reserve(Consultation.Facts facts, Doctor doctor) {
+  private Answer<Reservation> reserve(Consultation.Facts facts, Doctor doctor, Instant at) {
     return doctor
         .speciality()
         .map(Speciality::new)
-        .map(it -> quotas.reserve(facts.id(), facts.patient(), it, facts.requestedAt()))
+        .map(it -> quotas.reserve(facts.id(), facts.patient(), it, at))
         .orElse(Answer.granted(new Reservation.NotNeeded()));
   }
 

@@ -23,4 +23,14 @@ public sealed interface TextMessage {
   ///
   /// @param at in the patient's time zone
   record Booked(ZonedDateTime at) implements TextMessage {}
+
+  /// The time they have booked is another one now.
+  ///
+  /// @param at in the patient's time zone
+  record Rescheduled(ZonedDateTime at) implements TextMessage {}
+
+  /// The time they have booked is near.
+  ///
+  /// @param at in the patient's time zone
+  record Reminder(ZonedDateTime at) implements TextMessage {}
 }

@@ -24,12 +24,16 @@ final class Wording {
       case TextMessage.ConfirmationCode(var code, var minutes, var what) ->
           fill(words, "notice.code." + Wire.name(what), code, String.valueOf(minutes));
       case TextMessage.NotReached() -> fill(words, "notice.not-reached");
-      case TextMessage.Booked(ZonedDateTime at) ->
-          fill(
-              words,
-              "notice.booked",
-              at.format(DateTimeFormatter.ofPattern(words.getString("notice.booked.time"))));
+      case TextMessage.Booked(ZonedDateTime at) -> fill(words, "notice.booked", time(words, at));
+      case TextMessage.Rescheduled(ZonedDateTime at) ->
+          fill(words, "notice.rescheduled", time(words, at));
+      case TextMessage.Reminder(ZonedDateTime at) ->
+          fill(words, "notice.reminder", time(words, at));
     };
+  }
+
+  private static String time(ResourceBundle words, ZonedDateTime at) {
+    return at.format(DateTimeFormatter.ofPattern(words.getString("notice.booked.time")));
   }
 
   /// What is sent, for those who may not know the words.
@@ -38,6 +42,8 @@ final class Wording {
       case TextMessage.ConfirmationCode code -> "code-for-" + Wire.name(code.what());
       case TextMessage.NotReached() -> "not-reached";
       case TextMessage.Booked _ -> "booked";
+      case TextMessage.Rescheduled _ -> "rescheduled";
+      case TextMessage.Reminder _ -> "reminder";
     };
   }
 

@@ -32,7 +32,7 @@ public sealed interface Draft {
 
   /// How to reach who registers.
   ///
-  /// @param timeZone as their browser told
+  /// @param timeZone as they chose it, or their browser told
   record Contact(PhoneNumber phone, Language language, ZoneId timeZone) {}
 
   record Account(Login login, PasswordHash password) {}

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// A registered patient.
 ///
 /// @param phone the mobile number given at registration (R1); the one that is rung (R13)
-/// @param timeZone theirs; calling hours are kept in it
+/// @param timeZone theirs; calling hours are kept in it, and appointments are told in it
 /// @param address where they live, if they told
 /// @param policy the number on their insurance policy or programme card, if they told
 public record Patient(
@@ -48,5 +48,10 @@ public record Patient(
   Patient with(PhoneNumber newPhone) {
     return new Patient(
         id, name, birthDate, newPhone, timeZone, language, address, email, policy, registeredAt);
+  }
+
+  Patient with(ZoneId newZone) {
+    return new Patient(
+        id, name, birthDate, phone, newZone, language, address, email, policy, registeredAt);
   }
 }

@@ -16,6 +16,7 @@ import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.PhoneNumber;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +69,19 @@ public class Profiles {
                 .plausible(profile.birthDate(), patient.timeZone())
                 .then(_ -> limits.allow(patient, patient.with(profile)))
                 .map(after -> changed(patient, after, signature)));
+  }
+
+  /// In which time they are told of appointments, and rung. How the service is set up for them is
+  /// no personal data, so that nobody is told of it.
+  @Transactional
+  public Answer<Patient> changeTimeZone(PatientId id, ZoneId timeZone) {
+    return locked(id)
+        .map(patient -> {
+          Patient after = patient.with(timeZone);
+          patients.update(after);
+          audit.record(new Actor.Patient(id), AuditedAction.CHANGE, Subject.of(id));
+          return after;
+        });
   }
 
   /// Sends a code to a new number; the old one stays until the code comes back.

@@ -1,4 +1,18 @@
 /// Which hours doctors offer and which are taken; duty shifts and the waiting room (R6–R8, R15).
+///
+/// - *Opening*: hours that a doctor offers; no two of one doctor's overlap.
+/// - *Slot*: a piece of an opening that one patient can have. Slots are no rows: an opening is cut
+///   when somebody looks, and what is booked is left out.
+/// - *Appointment*: a consultation that is held at a set time. Neither its doctor nor its patient
+///   has another at that time; the database sees to it.
+/// - *Reminder*: a text some time before an appointment; when the next one is to be sent stands in
+///   the appointment's row.
+///
+/// ```
+/// Booked ──consultation cancelled──▶ Cancelled   (the slot is free again)
+///  │  ▲ ──consultation closed─────▶ Over
+///  └──┘ rescheduled
+/// ```
 @ApplicationModule(
     allowedDependencies = {
       "vocabulary",

@@ -36,6 +36,8 @@ public class Staff {
             added.speciality(),
             added.deskPhone(),
             added.language(),
+            added.languages(),
+            added.timeZone(),
             clock.instant());
     store.insert(doctor);
     audit.record(by, AuditedAction.CREATE, Subject.of(doctor.id()));
@@ -64,6 +66,12 @@ public class Staff {
   /// As [#byId], for many at once; unknown ones are left out.
   public Map<DoctorId, Doctor> byIds(Collection<DoctorId> ids) {
     return store.findAll(ids);
+  }
+
+  /// Doctors who have a speciality, by name. For rooms that show who can be consulted, which is no
+  /// secret.
+  public List<Doctor> specialists() {
+    return store.withSpeciality();
   }
 
   /// The newest doctors first.

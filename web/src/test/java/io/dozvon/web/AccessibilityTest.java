@@ -6,9 +6,13 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +59,29 @@ class AccessibilityTest extends RunningService {
         Page page = Browsers.signIn(somebody, address(), "patient", patient);
         page.navigate(address() + path);
         isFitForAll(page, path, phone);
+      }
+    }
+  }
+
+  @Test
+  void pagesOfBooking() {
+    Instant soon = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(1));
+    UUID doctor =
+        people.specialist("дерматолог", "en", "Asia/Vladivostok", soon, Duration.ofHours(3));
+    UUID patient = people.patient();
+    for (boolean phone : new boolean[] {false, true}) {
+      try (BrowserContext somebody = phone ? Browsers.someoneOnADarkPhone() : Browsers.someone()) {
+        Page page = Browsers.signIn(somebody, address(), "patient", patient);
+        for (String path :
+            List.of(
+                "/cabinet/doctors",
+                "/cabinet/doctors?speciality=none",
+                "/cabinet/doctors/" + doctor,
+                "/cabinet/doctors/" + doctor + "?week=2999-01-01",
+                "/cabinet/doctors/" + doctor + "/confirm?at=" + soon)) {
+          page.navigate(address() + path);
+          isFitForAll(page, path.replace(doctor.toString(), "one").replaceAll("[?=:]", "-"), phone);
+        }
       }
     }
   }

@@ -1,5 +1,7 @@
 package io.dozvon.web;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -79,6 +81,42 @@ public final class People {
         "/doctors",
         "{\"familyName\": \"Сидорова\", \"givenName\": \"Мария\", \"deskPhone\": \"%s\"}"
             .formatted(extension));
+  }
+
+  public UUID patientIn(String timeZone) {
+    return created(
+        "/patients",
+        """
+        {"familyName": "Иванова", "givenName": "Анна", "birthDate": "1980-05-17", "phone": "+79000000003",
+         "timeZone": "%s", "consents": "on-paper"}
+        """
+            .formatted(timeZone));
+  }
+
+  /// Offers slots of half an hour.
+  ///
+  /// @param language besides Russian
+  public UUID specialist(
+      String speciality, String language, String timeZone, Instant from, Duration hours) {
+    UUID doctor =
+        created(
+            "/doctors",
+            """
+            {"familyName": "Белова", "givenName": "Вера", "speciality": "%s", "languages": ["ru", "%s"],
+             "timeZone": "%s"}
+            """
+                .formatted(speciality, language, timeZone));
+    opening(doctor, from, hours);
+    return doctor;
+  }
+
+  public UUID opening(UUID doctor, Instant from, Duration hours) {
+    return created(
+        "/openings",
+        """
+        {"doctorId": "%s", "from": "%s", "until": "%s", "slotMinutes": 30}
+        """
+            .formatted(doctor, from, from.plus(hours)));
   }
 
   public UUID consultation(UUID patient, UUID doctor) {

@@ -56,6 +56,7 @@ public class PatientStore {
         .set(PATIENT.PATRONYMIC, patient.name().patronymic().orElse(null))
         .set(PATIENT.BIRTH_DATE, patient.birthDate())
         .set(PATIENT.PHONE, patient.phone().e164())
+        .set(PATIENT.TIME_ZONE, patient.timeZone().getId())
         .set(PATIENT.ADDRESS, patient.address().orElse(null))
         .set(PATIENT.EMAIL, patient.email().orElse(null))
         .set(PATIENT.POLICY_NUMBER, patient.policy().orElse(null))

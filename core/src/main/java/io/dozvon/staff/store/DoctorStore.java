@@ -8,8 +8,11 @@ import io.dozvon.telephony.DeskPhone;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.PersonName;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -32,6 +35,8 @@ public class DoctorStore {
         .set(DOCTOR.SPECIALITY, doctor.speciality().orElse(null))
         .set(DOCTOR.DESK_PHONE, doctor.deskPhone().map(DeskPhone::address).orElse(null))
         .set(DOCTOR.LANGUAGE, doctor.language().code())
+        .set(DOCTOR.LANGUAGES, tags(doctor.languages()))
+        .set(DOCTOR.TIME_ZONE, doctor.timeZone().getId())
         .set(DOCTOR.CREATED_AT, doctor.addedAt())
         .execute();
   }
@@ -48,11 +53,22 @@ public class DoctorStore {
         .fetchMap(row -> new DoctorId(row.getId()), DoctorStore::doctor);
   }
 
+  public List<Doctor> withSpeciality() {
+    return sql.selectFrom(DOCTOR)
+        .where(DOCTOR.SPECIALITY.isNotNull())
+        .orderBy(DOCTOR.FAMILY_NAME, DOCTOR.GIVEN_NAME, DOCTOR.ID)
+        .fetch(DoctorStore::doctor);
+  }
+
   public List<Doctor> newest(int limit) {
     return sql.selectFrom(DOCTOR)
         .orderBy(DOCTOR.CREATED_AT.desc(), DOCTOR.ID)
         .limit(limit)
         .fetch(DoctorStore::doctor);
+  }
+
+  private static String[] tags(List<Locale> languages) {
+    return languages.stream().map(Locale::toLanguageTag).toArray(String[]::new);
   }
 
   private static Doctor doctor(DoctorRecord row) {
@@ -63,6 +79,8 @@ public class DoctorStore {
         Optional.ofNullable(row.getSpeciality()),
         Optional.ofNullable(row.getDeskPhone()).map(DeskPhone::new),
         Language.of(row.getLanguage()).orElseThrow(),
+        Arrays.stream(row.getLanguages()).map(Locale::forLanguageTag).toList(),
+        ZoneId.of(row.getTimeZone()),
         row.getCreatedAt());
   }
 }

@@ -24,15 +24,18 @@ class DescribedProblems {
           + " `phone-malformed`, `date-malformed`, …; `field` names the culprit, `errors` all of them";
   private static final String NOT_FOUND =
       "No such thing: `patient-not-found`, `doctor-not-found`, `consultation-not-found`,"
-          + " `attempt-not-found`, `message-not-found`, `programme-not-found`";
+          + " `attempt-not-found`, `message-not-found`, `programme-not-found`,"
+          + " `opening-not-found`";
   private static final String UNPROCESSABLE =
       "Readable, but not to be had: `birth-date-in-the-future`, `birth-date-too-long-ago`,"
-          + " `exchange-not-found`, `speciality-twice`, `policy-number-twice`";
+          + " `exchange-not-found`, `speciality-twice`, `policy-number-twice`,"
+          + " `opening-malformed`";
   private static final String CONFLICT =
       "Not possible as things stand: `call-already-live`, `busy-in-another-call`, `no-live-call`,"
           + " `consultation-closed`, `consultation-not-running`, `phone-already-ringing`,"
           + " `doctor-has-no-desk-phone`, `message-not-given-up`, `message-expired`,"
-          + " `consultation-already-started`, `quota-used-up`, `consents-due`";
+          + " `consultation-already-started`, `quota-used-up`, `consents-due`,"
+          + " `openings-overlap`";
 
   @Bean
   GlobalOpenApiCustomizer problemSchema() {

@@ -3,6 +3,8 @@ package io.dozvon.web.admin;
 import io.dozvon.staff.Doctor;
 import io.dozvon.telephony.DeskPhone;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ record DoctorJson(
     @Nullable String speciality,
     @Nullable String deskPhone,
     String language,
+    List<String> languages,
+    String timeZone,
     Instant addedAt) {
   static DoctorJson of(Doctor doctor) {
     return new DoctorJson(
@@ -25,6 +29,8 @@ record DoctorJson(
         doctor.speciality().orElse(null),
         doctor.deskPhone().map(DeskPhone::address).orElse(null),
         doctor.language().code(),
+        doctor.languages().stream().map(Locale::toLanguageTag).toList(),
+        doctor.timeZone().getId(),
         doctor.addedAt());
   }
 }

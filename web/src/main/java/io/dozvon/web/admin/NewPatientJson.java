@@ -57,13 +57,17 @@ record NewPatientJson(
         new PersonName(familyName, givenName, Optional.ofNullable(patronymic)),
         LocalDate.parse(birthDate.strip()),
         PhoneNumber.parse(phone).orElseThrow(),
-        ZoneId.of(written(timeZone).orElse("Europe/Moscow")),
+        zoneOr(timeZone),
         languageOr(language),
         written(policyNumber));
   }
 
   static Optional<String> written(@Nullable String text) {
     return Optional.ofNullable(text).map(String::strip).filter(some -> !some.isEmpty());
+  }
+
+  static ZoneId zoneOr(@Nullable String id) {
+    return ZoneId.of(written(id).orElse("Europe/Moscow"));
   }
 
   static Language languageOr(@Nullable String code) {

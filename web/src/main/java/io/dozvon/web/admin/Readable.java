@@ -14,6 +14,7 @@ import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
   enum As {
     PHONE("phone-malformed", text -> PhoneNumber.parse(text).isPresent()),
     DATE("date-malformed", text -> succeeds(() -> LocalDate.parse(text))),
+    INSTANT("instant-malformed", text -> succeeds(() -> Instant.parse(text))),
     TIME_ZONE("time-zone-unknown", text -> succeeds(() -> ZoneId.of(text))),
     LANGUAGE("language-unknown", text -> Language.of(text).isPresent()),
     DESK_PHONE("desk-phone-malformed", text -> DeskPhone.parse(text).isPresent()),

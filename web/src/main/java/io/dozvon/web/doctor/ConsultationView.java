@@ -14,6 +14,7 @@ import io.dozvon.dialling.Attempt;
 import io.dozvon.dialling.Channel;
 import io.dozvon.dialling.Outcome;
 import io.dozvon.vocabulary.Wire;
+import io.dozvon.web.times.AppointmentTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state `due`, `connecting`, `calling`, `talking`, `waiting` (the patient was lost), `away`
 ///   (the doctor was), `calling-again`, `chatting` or `closed`
+/// @param appointment the set time it is held at, if it has one
 /// @param live whether something is going on
 /// @param phoneRings whether the patient's phone is being tried now
 /// @param phoneUsedUp whether every attempt on the phone that counts has been made
@@ -32,6 +34,7 @@ record ConsultationView(
     UUID id,
     String patient,
     Instant requestedAt,
+    @Nullable AppointmentTime appointment,
     String state,
     boolean live,
     boolean deskPhone,
@@ -45,7 +48,8 @@ record ConsultationView(
     @Nullable String givenUp,
     List<AttemptView> attempts) {
 
-  static ConsultationView of(ConsultationDetails details, int attempts) {
+  static ConsultationView of(
+      ConsultationDetails details, @Nullable AppointmentTime appointment, int attempts) {
     Consultation consultation = details.consultation();
     String state = state(consultation, details.attempts());
     Running running = consultation instanceof Running it ? it : null;
@@ -54,6 +58,7 @@ record ConsultationView(
         consultation.facts().id().value(),
         details.patient().name().full(),
         consultation.facts().requestedAt(),
+        appointment,
         state,
         !(consultation instanceof Due) && closed == null,
         details.doctor().deskPhone().isPresent(),

@@ -5,14 +5,23 @@ import io.dozvon.consultations.Consultations;
 import io.dozvon.dialling.Dialling;
 import io.dozvon.patients.Patient;
 import io.dozvon.patients.Patients;
+import io.dozvon.scheduling.Appointment;
+import io.dozvon.scheduling.Appointments;
+import io.dozvon.staff.Doctor;
+import io.dozvon.staff.Staff;
 import io.dozvon.vocabulary.Actor;
+import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.Person;
 import io.dozvon.web.live.Drawing;
 import io.dozvon.web.live.Snapshots;
 import io.dozvon.web.live.Warnings;
+import io.dozvon.web.times.LocalTimes;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Draws the changing part of the cabinet.
@@ -22,6 +31,8 @@ class CabinetSnapshots implements Snapshots {
   private final Consultations consultations;
   private final ConsultationSettings settings;
   private final Patients patients;
+  private final Appointments appointments;
+  private final Staff staff;
   private final Drawing drawing;
   private final Clock clock;
 
@@ -30,12 +41,16 @@ class CabinetSnapshots implements Snapshots {
       Consultations consultations,
       ConsultationSettings settings,
       Patients patients,
+      Appointments appointments,
+      Staff staff,
       Drawing drawing,
       Clock clock) {
     this.dialling = dialling;
     this.consultations = consultations;
     this.settings = settings;
     this.patients = patients;
+    this.appointments = appointments;
+    this.staff = staff;
     this.drawing = drawing;
     this.clock = clock;
   }
@@ -48,15 +63,27 @@ class CabinetSnapshots implements Snapshots {
   @Override
   public String draw(Person person) {
     Patient patient = patients.byId(new PatientId(person.value()));
-    return drawing.draw("cabinet-state", patient.language(), Map.of("view", view(patient.id())));
+    return drawing.draw("cabinet-state", patient.language(), Map.of("view", view(patient)));
   }
 
-  CabinetView view(PatientId patient) {
+  CabinetView view(Patient patient) {
     return CabinetView.of(
-        dialling.window(patient),
-        consultations.currentOf(patient, new Actor.Patient(patient)),
+        dialling.window(patient.id()),
+        consultations.currentOf(patient.id(), new Actor.Patient(patient.id())),
+        booked(patient),
         settings.cancellableUntil(),
         clock.instant(),
         Warnings.seconds(settings));
+  }
+
+  private List<CabinetView.Coming> booked(Patient patient) {
+    LocalTimes times = new LocalTimes(patient.timeZone(), patient.language().locale());
+    List<Appointment> booked = appointments.coming(patient.id(), new Actor.Patient(patient.id()));
+    Map<DoctorId, Doctor> doctors =
+        staff.byIds(booked.stream().map(Appointment::doctor).collect(Collectors.toSet()));
+    return booked.stream()
+        .map(it ->
+            CabinetView.Coming.of(it, Objects.requireNonNull(doctors.get(it.doctor())), times))
+        .toList();
   }
 }

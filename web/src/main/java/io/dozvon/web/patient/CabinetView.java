@@ -9,16 +9,23 @@ import io.dozvon.consultations.ConsultationDetails;
 import io.dozvon.consultations.ConsultationSettings.CancellableUntil;
 import io.dozvon.consultations.Side;
 import io.dozvon.dialling.CallWindow;
+import io.dozvon.scheduling.Appointment;
 import io.dozvon.staff.Doctor;
+import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.Wire;
+import io.dozvon.web.times.AppointmentTime;
+import io.dozvon.web.times.LocalTimes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the cabinet shows: a ringing window, else a running consultation, else that nobody calls;
-/// and what waits for its call.
+/// what waits for its call, and what is booked, the next first.
 ///
 /// @param account changes whenever something was reserved, consumed or released for the patient
 /// @param warnings how long before the end the patient is warned, seconds, e.g. `300 60`
@@ -26,6 +33,7 @@ record CabinetView(
     @Nullable Window window,
     @Nullable Conversation conversation,
     List<Waiting> waiting,
+    List<Coming> coming,
     @Nullable Ended ended,
     String account,
     Instant now,
@@ -43,7 +51,20 @@ record CabinetView(
       boolean here,
       boolean doctorHere) {}
 
-  /// A consultation that has not begun, other than the one that rings in the window.
+  /// A consultation that is booked and has not begun, other than the one that rings in the window.
+  record Coming(
+      UUID consultation, String doctor, @Nullable String speciality, AppointmentTime when) {
+    static Coming of(Appointment appointment, Doctor doctor, LocalTimes times) {
+      return new Coming(
+          appointment.consultation().value(),
+          doctor.name().full(),
+          doctor.speciality().orElse(null),
+          AppointmentTime.of(appointment.slot().start(), times));
+    }
+  }
+
+  /// A consultation without a set time that has not begun, other than the one that rings in the
+  /// window.
   ///
   /// @param cancellable whether it may still be cancelled (R15)
   record Waiting(
@@ -56,16 +77,24 @@ record CabinetView(
   /// @param ending as [io.dozvon.consultations.Ending] is written for machines
   record Ended(UUID consultation, String doctor, String ending, Instant at) {}
 
+  /// @param booked all that is, whether it goes on already or not
   static CabinetView of(
       Optional<CallWindow> window,
       List<ConsultationDetails> theirs,
+      List<Coming> booked,
       CancellableUntil cancellable,
       Instant now,
       String warnings) {
+    Set<UUID> goingOn = goingOn(window, theirs);
+    Set<UUID> atSetTimes = booked.stream().map(Coming::consultation).collect(Collectors.toSet());
     return new CabinetView(
         window.flatMap(it -> window(it, theirs)).orElse(null),
         theirs.stream().flatMap(it -> conversation(it).stream()).findFirst().orElse(null),
-        theirs.stream().flatMap(it -> waiting(it, window, cancellable).stream()).toList(),
+        theirs.stream()
+            .flatMap(it -> waiting(it, window, cancellable).stream())
+            .filter(it -> !atSetTimes.contains(it.consultation()))
+            .toList(),
+        booked.stream().filter(it -> !goingOn.contains(it.consultation())).toList(),
         theirs.stream().flatMap(it -> ended(it).stream()).findFirst().orElse(null),
         account(theirs),
         now,
@@ -78,6 +107,17 @@ record CabinetView(
         .findFirst()
         .map(newest -> newest.consultation().facts().id() + " " + open)
         .orElse("");
+  }
+
+  private static Set<UUID> goingOn(Optional<CallWindow> window, List<ConsultationDetails> theirs) {
+    return Stream.concat(
+            window.stream().map(CallWindow::consultation),
+            theirs.stream()
+                .map(ConsultationDetails::consultation)
+                .filter(Running.class::isInstance)
+                .map(it -> it.facts().id()))
+        .map(ConsultationId::value)
+        .collect(Collectors.toSet());
   }
 
   private static Optional<Window> window(CallWindow window, List<ConsultationDetails> theirs) {

@@ -7,7 +7,6 @@ import io.dozvon.programmes.Movement;
 import io.dozvon.programmes.Offer.PrivatePrice;
 import io.dozvon.programmes.Standing;
 import io.dozvon.vocabulary.Wire;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -51,7 +50,7 @@ record ProgrammeView(@Nullable Mine mine, Without without) {
     return new ProgrammeView(
         standing.map(it -> mine(it, locale)).orElse(null),
         new Without(
-            price(privately.price(), locale),
+            Prices.written(privately.price(), locale),
             privately.price().isZero(),
             privately.contactCentreNeeded(),
             "tel:" + centre.number().e164(),
@@ -72,7 +71,7 @@ record ProgrammeView(@Nullable Mine mine, Without without) {
     Money price = balance.coverage().price();
     return new Line(
         balance.coverage().speciality().name(),
-        price(price, locale),
+        Prices.written(price, locale),
         price.isZero(),
         balance.given().orElse(null),
         balance.left().orElse(null),
@@ -83,11 +82,5 @@ record ProgrammeView(@Nullable Mine mine, Without without) {
 
   private static Change change(Movement movement) {
     return new Change(movement.at(), Wire.name(movement.kind()), movement.speciality().name());
-  }
-
-  private static String price(Money money, Locale locale) {
-    NumberFormat format = NumberFormat.getCurrencyInstance(Locale.of(locale.getLanguage(), "RU"));
-    format.setCurrency(money.currency());
-    return format.format(money.amount());
   }
 }

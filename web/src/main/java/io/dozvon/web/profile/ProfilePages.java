@@ -16,8 +16,10 @@ import io.dozvon.vocabulary.Refusal;
 import io.dozvon.web.forms.Form;
 import io.dozvon.web.forms.FormRefusal;
 import io.dozvon.web.forms.Forms;
+import io.dozvon.web.forms.TimeZones;
 import io.dozvon.web.forms.Visit;
 import io.dozvon.web.patient.OwnRecord;
+import io.dozvon.web.times.ZoneChoice;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -37,6 +39,7 @@ class ProfilePages {
   private final OwnRecord own;
   private final Notifications notifications;
   private final ReportSettings reporting;
+  private final ZoneChoice zones;
   private final Forms forms;
 
   ProfilePages(
@@ -44,11 +47,13 @@ class ProfilePages {
       OwnRecord own,
       Notifications notifications,
       ReportSettings reporting,
+      ZoneChoice zones,
       Forms forms) {
     this.profiles = profiles;
     this.own = own;
     this.notifications = notifications;
     this.reporting = reporting;
+    this.zones = zones;
     this.forms = forms;
   }
 
@@ -70,6 +75,14 @@ class ProfilePages {
       case Granted<Patient> _ -> "redirect:/profile?saved";
       case Refused<Patient>(var why) -> show(patient, form.wrong(fieldOf(why), why), visit);
     };
+  }
+
+  @PostMapping("/time-zone")
+  String timeZone(
+      @RequestParam(defaultValue = "") String timeZone,
+      @AuthenticationPrincipal Actor.Patient who) {
+    unlessRefused(profiles.changeTimeZone(who.id(), TimeZones.read(timeZone)));
+    return "redirect:/profile?saved";
   }
 
   private static String fieldOf(Refusal why) {
@@ -123,6 +136,7 @@ class ProfilePages {
     visit.model().addAttribute("name", patient.name().full());
     visit.model().addAttribute("phone", patient.phone().international());
     visit.model().addAttribute("zone", patient.timeZone());
+    zones.offer(patient.timeZone().getId(), visit.model());
     visit.model().addAttribute("reporting", !reporting.recipients().isEmpty());
     visit.model().addAttribute("saved", visit.request().getParameter("saved") != null);
     visit

@@ -62,7 +62,7 @@ class RegistrationActions {
       @RequestParam(defaultValue = "") String phone,
       @RequestParam(defaultValue = "") String timeZone,
       Visit visit) {
-    Form form = Form.empty().with("phone", phone);
+    Form form = Form.empty().with("phone", phone).with("timeZone", timeZone);
     Optional<PhoneNumber> number = PhoneNumber.parse(phone);
     if (number.isEmpty()) {
       return view.show(

@@ -42,7 +42,10 @@ class RegistrationPages {
   /// What was filled in before, for those who go back.
   private static Form known(RegistrationStep step, Draft draft) {
     return switch (step) {
-      case PHONE -> Form.empty().with("phone", draft.contact().phone().international());
+      case PHONE ->
+          Form.empty()
+              .with("phone", draft.contact().phone().international())
+              .with("timeZone", draft.contact().timeZone().getId());
       case LOGIN ->
           account(draft)
               .map(it -> Form.empty().with("login", it.login().text()))

@@ -7,6 +7,7 @@ import io.dozvon.vocabulary.PhoneNumber;
 import io.dozvon.web.forms.Form;
 import io.dozvon.web.forms.Forms;
 import io.dozvon.web.forms.Visit;
+import io.dozvon.web.times.ZoneChoice;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +17,19 @@ class RegistrationView {
   private final SelfRegistration registration;
   private final DraftCookie cookie;
   private final ConsentDocuments documents;
+  private final ZoneChoice zones;
   private final Forms forms;
 
   RegistrationView(
-      SelfRegistration registration, DraftCookie cookie, ConsentDocuments documents, Forms forms) {
+      SelfRegistration registration,
+      DraftCookie cookie,
+      ConsentDocuments documents,
+      ZoneChoice zones,
+      Forms forms) {
     this.registration = registration;
     this.cookie = cookie;
     this.documents = documents;
+    this.zones = zones;
     this.forms = forms;
   }
 
@@ -43,6 +50,9 @@ class RegistrationView {
     draft(visit)
         .map(it -> it.contact().phone().international())
         .ifPresent(it -> visit.model().addAttribute("phone", it));
+    if (step == RegistrationStep.PHONE) {
+      zones.offer(form.value("timeZone"), visit.model());
+    }
     if (step == RegistrationStep.CONSENTS) {
       visit.model().addAttribute("documents", documents.current(visit.language()));
     }
