@@ -24,6 +24,7 @@ final class RefusalIds {
                 "io.dozvon.notifications",
                 "io.dozvon.patients",
                 "io.dozvon.programmes",
+                "io.dozvon.scheduling",
                 "io.dozvon.staff")
             .stream()
             .filter(type -> type.isAssignableTo(Refusal.class) && type.isRecord())

@@ -5,6 +5,7 @@ import io.dozvon.consultations.Consultations;
 import io.dozvon.dialling.Dialling;
 import io.dozvon.patients.Patient;
 import io.dozvon.patients.Patients;
+import io.dozvon.scheduling.WaitingRoom;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.Person;
@@ -13,6 +14,7 @@ import io.dozvon.web.live.Snapshots;
 import io.dozvon.web.live.Warnings;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Draws the changing part of the cabinet.
@@ -24,6 +26,7 @@ class CabinetSnapshots implements Snapshots {
   private final Consultations consultations;
   private final ConsultationSettings settings;
   private final Patients patients;
+  private final WaitingRoom room;
   private final Drawing drawing;
   private final Clock clock;
 
@@ -32,12 +35,14 @@ class CabinetSnapshots implements Snapshots {
       Consultations consultations,
       ConsultationSettings settings,
       Patients patients,
+      WaitingRoom room,
       Drawing drawing,
       Clock clock) {
     this.dialling = dialling;
     this.consultations = consultations;
     this.settings = settings;
     this.patients = patients;
+    this.room = room;
     this.drawing = drawing;
     this.clock = clock;
   }
@@ -50,7 +55,15 @@ class CabinetSnapshots implements Snapshots {
   @Override
   public String draw(Person person) {
     Patient patient = patients.byId(new PatientId(person.value()));
-    return drawing.draw("cabinet-state", patient.language(), Map.of("view", view(patient.id())));
+    return drawing.draw(
+        "cabinet-state",
+        patient.language(),
+        Map.of("view", view(patient.id()), "place", place(patient)));
+  }
+
+  /// Where they wait for the duty doctor, if they do.
+  Optional<PlaceView> place(Patient patient) {
+    return room.place(patient.id()).map(it -> PlaceView.of(it, patient));
   }
 
   CabinetView view(PatientId patient) {
