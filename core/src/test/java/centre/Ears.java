@@ -30,6 +30,11 @@ class Ears {
     return resumptions.get();
   }
 
+  /// As if nobody had been told anything.
+  void forget() {
+    heard.clear();
+  }
+
   boolean heardOf(Person person) {
     return heard.contains(person);
   }

@@ -7,10 +7,15 @@ import static org.awaitility.Awaitility.await;
 import io.dozvon.consultations.Consultation.Closed;
 import io.dozvon.consultations.Consultation.Due;
 import io.dozvon.consultations.Ending;
+import io.dozvon.scheduling.Position;
+import io.dozvon.scheduling.WaitingRoom;
 import io.dozvon.telephony.Exchanges;
+import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
+import io.dozvon.vocabulary.PatientId;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
@@ -22,8 +27,14 @@ class RestartTest {
   private final Centre centre;
   private final Exchanges exchanges;
   private final ConfigurableApplicationContext node;
+  private final WaitingRoom waitingRoom;
 
-  RestartTest(Centre centre, Exchanges exchanges, ConfigurableApplicationContext node) {
+  RestartTest(
+      Centre centre,
+      Exchanges exchanges,
+      ConfigurableApplicationContext node,
+      WaitingRoom waitingRoom) {
+    this.waitingRoom = waitingRoom;
     this.centre = centre;
     this.exchanges = exchanges;
     this.node = node;
@@ -59,6 +70,20 @@ class RestartTest {
 
     centre.awaitState(Due.class, awaited);
     assertThat(centre.awaitState(Closed.class, talking).ending()).isEqualTo(Ending.TIME_UP);
+  }
+
+  @Test
+  void whoWaitedBeforeTheStopHasTheSamePlaceAfterTheStart() {
+    PatientId first = centre.patientWhosePhone(person());
+    PatientId second = centre.patientWhosePhone(person());
+    waitingRoom.join(first, Optional.empty(), new Actor.Patient(first)).orElseThrow();
+    waitingRoom.join(second, Optional.empty(), new Actor.Patient(second)).orElseThrow();
+
+    node.stop();
+    node.start();
+
+    assertThat(waitingRoom.place(first)).map(Position::number).contains(1);
+    assertThat(waitingRoom.place(second)).map(Position::number).contains(2);
   }
 
   private boolean listens() {

@@ -24,7 +24,7 @@ function shown(): void {
   writeTimes();
   const attempt = document.getElementById('window')?.dataset['attempt'];
   ring.set(attempt);
-  need('alerts').hidden = document.getElementById('idle') === null;
+  need('alerts').hidden = document.querySelector('#idle, #place') === null;
   if (attempt !== undefined && attempt !== acknowledged) {
     acknowledged = attempt;
     notice('');

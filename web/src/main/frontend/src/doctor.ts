@@ -60,7 +60,7 @@ async function pressed(button: HTMLButtonElement): Promise<void> {
     return;
   }
   ringsNobody = wish === 'call' && button.closest('[data-used-up]') !== null;
-  const path = `/doctor/consultations/${consultation}/${wish}`;
+  const path = button.dataset['path'] ?? `/doctor/consultations/${consultation}/${wish}`;
   await whilePressed(button, async () => {
     // The doctor joins with a camera before it is known how the patient will answer.
     const granted = await (button.dataset['joins'] === undefined ? act(path) : join(stage, path, true));

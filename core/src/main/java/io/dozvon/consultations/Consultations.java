@@ -121,12 +121,53 @@ public class Consultations {
                 .then(who -> consents.complete(who.id()).map(patients::identify))
                 .then(_ -> reserve(facts, of, at)))
         .map(_ -> {
-          Due due = new Due(facts);
-          store.insert(due);
-          audit.record(by, AuditedAction.CREATE, Subject.of(facts.id()));
-          moves.created(due);
+          begin(new Due(facts), by);
           return details(store.find(facts.id()).orElseThrow());
         });
+  }
+
+  /// Gives a doctor what was requested before it had one.
+  @Transactional
+  public Answer<ConsultationId> assign(ConsultationRequest request, DoctorId doctor, Actor by) {
+    Consultation.Facts facts =
+        new Consultation.Facts(
+            request.id(), request.patient(), doctor, Optional.empty(), request.requestedAt(), 0);
+    return staff
+        .look(doctor, by)
+        .then(_ -> patients.look(request.patient(), by))
+        .map(_ -> {
+          begin(new Due(facts), by);
+          return facts.id();
+        });
+  }
+
+  private void begin(Due due, Actor by) {
+    store.insert(due);
+    audit.record(by, AuditedAction.CREATE, Subject.of(due.facts().id()));
+    moves.created(due);
+  }
+
+  /// Takes it from its doctor, who has not called yet: what was requested stays so, with what is
+  /// reserved for it, and can be [assigned][#assign] anew.
+  @Transactional
+  public Answer<ConsultationId> withdraw(ConsultationId id, Actor by) {
+    if (by instanceof Actor.Patient) {
+      return Answer.refused(new ConsultationRefusal.NotAllowed());
+    }
+    return acting(
+        id,
+        by,
+        AuditedAction.WITHDRAW,
+        consultation ->
+            switch (consultation) {
+              case Due due when due.facts().exchange().isEmpty() -> {
+                moves.withdrawn(due);
+                yield Answer.granted(id);
+              }
+              case Closed _ -> Answer.refused(new ConsultationRefusal.AlreadyClosed());
+              case Due _, Connecting _, Calling _, Running _ ->
+                  Answer.refused(new ConsultationRefusal.CallAlreadyLive());
+            });
   }
 
   private Answer<Reservation> reserve(Consultation.Facts facts, Doctor doctor, Instant at) {

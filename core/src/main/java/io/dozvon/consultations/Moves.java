@@ -50,6 +50,13 @@ class Moves {
     tell(due);
   }
 
+  /// As if it had never been its doctor's.
+  void withdrawn(Consultation.Due due) {
+    store.delete(due);
+    story(due).log("consultation {}: {} --withdrawn-->", due.facts().id(), nameOf(due));
+    tell(due);
+  }
+
   void move(Consultation before, Consultation after, String why) {
     store(after);
     if (after instanceof Closed closed) {

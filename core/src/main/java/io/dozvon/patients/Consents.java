@@ -72,7 +72,7 @@ public class Consents {
   /// transaction ends.
   @Transactional(propagation = Propagation.MANDATORY)
   public Answer<PatientId> complete(PatientId patient) {
-    store.keep(patient);
+    store.hold(patient);
     return areComplete(patient)
         ? Answer.granted(patient)
         : Answer.refused(new PatientRefusal.ConsentsDue());

@@ -5,6 +5,7 @@ import io.dozvon.presence.store.PageStore;
 import io.dozvon.vocabulary.Person;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -60,6 +61,11 @@ public class Presence {
   /// Whether at least one page of theirs is open and alive.
   public boolean isPresent(Person person) {
     return pages.countSeenSince(person, clock.instant().minus(settings.silentAfter())) > 0;
+  }
+
+  /// As [#isPresent], of many at once.
+  public Set<Person> present(Collection<? extends Person> persons) {
+    return pages.seenSince(persons, clock.instant().minus(settings.silentAfter()));
   }
 
   /// Tells every open page of theirs, on whichever node, to look again once the caller's

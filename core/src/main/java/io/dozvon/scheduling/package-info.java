@@ -13,6 +13,19 @@
 ///  │  ▲ ──consultation closed─────▶ Over
 ///  └──┘ rescheduled
 /// ```
+///
+/// - *Shift*: a doctor is on duty until they end it, or have been gone for long.
+/// - *Line*: those who wait for the duty doctor, by when they joined.
+/// - *Place*: one patient's request. It has the id of the consultation it becomes, and its quota is
+///   reserved under it from the first moment (R18).
+///
+/// ```
+///           take                    call                     closed
+/// waiting ────────▶ taken ────────────────▶ taken, called ─────────▶ served
+///  │  ▲              │ │ cancelled
+///  │  └── not called ┘ └──▶ left
+///  └── leave ──────────────▶ left
+/// ```
 @ApplicationModule(
     allowedDependencies = {
       "vocabulary",
@@ -21,6 +34,7 @@
       "presence",
       "patients",
       "staff",
+      "dialling",
       "programmes",
       "notifications",
       "consultations"

@@ -46,6 +46,7 @@ class AccessibilityTest extends RunningService {
   @ValueSource(
       strings = {
         "/cabinet",
+        "/cabinet/duty",
         "/consents/mine",
         "/profile",
         "/profile/phone",

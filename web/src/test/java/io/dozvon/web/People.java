@@ -119,6 +119,15 @@ public final class People {
             .formatted(doctor, from, from.plus(hours)));
   }
 
+  /// One who can be on duty, and whose desk phone rings.
+  public UUID dutyDoctor() {
+    return created(
+        "/doctors",
+        """
+        {"familyName": "Сидорова", "givenName": "Мария", "speciality": "Терапевт", "deskPhone": "desk-1"}
+        """);
+  }
+
   public UUID consultation(UUID patient, UUID doctor) {
     return created(
         "/consultations",

@@ -19,6 +19,11 @@ record Cast(Service service, Words words) {
         Map.of("patientId", patient(role, phone), "doctorId", doctor(role, deskPhone)));
   }
 
+  /// The doctor of a consultation takes whoever asks for the duty doctor.
+  void onDuty(JsonNode consultation) {
+    service.post("/doctors/" + consultation.path("doctorId").asString() + "/on-duty");
+  }
+
   /// A sponsor's programme and its list: the patient of this role is on it, and others who are not
   /// patients. Whoever else plays is not insured.
   void programme(String role, DemoNumber phone) {

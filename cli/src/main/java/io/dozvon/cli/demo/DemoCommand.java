@@ -93,6 +93,7 @@ public final class DemoCommand implements Callable<Integer> {
     boolean fromBrowser = running.exchange().takesBrowsers();
     String deskPhone = fromBrowser ? "" : running.exchange().deskPhone();
     JsonNode due = cast.consultation(GUESTS, DemoNumber.ANSWERS, deskPhone);
+    cast.onDuty(due);
     return new Teller.Invitation(
         running.address(),
         played,

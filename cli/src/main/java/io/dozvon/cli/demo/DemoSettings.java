@@ -1,5 +1,6 @@
 package io.dozvon.cli.demo;
 
+import io.dozvon.cli.Words;
 import io.dozvon.cli.stage.WorkFolder;
 import java.util.Map;
 
@@ -19,5 +20,11 @@ final class DemoSettings {
         "dozvon.reach.confirm-within", "6s",
         "dozvon.sms.gateway", "show",
         "dozvon.development.sign-in", true);
+  }
+
+  /// The doctor on duty stays so although nobody has opened their page yet.
+  static Map<String, Object> duty(Words words) {
+    return Map.of(
+        "dozvon.duty.speciality", words.say("demo.speciality"), "dozvon.duty.absent-after", "12h");
   }
 }

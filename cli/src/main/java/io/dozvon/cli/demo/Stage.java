@@ -58,7 +58,10 @@ final class Stage implements AutoCloseable {
     WorkFolder folder =
         begun.add(WorkFolder.take(session.cacheFolder(), "demo-" + port, this::another));
     refuseTakenPort();
-    ServiceSettings settings = ServiceSettings.on(port, freePort()).with(DemoSettings.in(folder));
+    ServiceSettings settings =
+        ServiceSettings.on(port, freePort())
+            .with(DemoSettings.in(folder))
+            .with(DemoSettings.duty(session.words()));
     DemoExchange exchange = begun.add(exchange(asterisk, folder, settings.agiPort()));
     return service(settings, folder, exchange);
   }

@@ -47,6 +47,21 @@ public class ConsultationStore {
     row.insert();
   }
 
+  /// @throws IllegalStateException if somebody else changed it since it was read
+  public void delete(Consultation.Due consultation) {
+    Consultation.Facts facts = consultation.facts();
+    int deleted = sql.deleteFrom(CONSULTATION).where(isAsRead(facts)).execute();
+    if (deleted != 1) {
+      throw new IllegalStateException(
+          "consultation %s was changed meanwhile".formatted(facts.id()));
+    }
+    held.current().remove(facts.id());
+  }
+
+  private static Condition isAsRead(Consultation.Facts facts) {
+    return CONSULTATION.ID.eq(facts.id().value()).and(CONSULTATION.VERSION.eq(facts.version()));
+  }
+
   /// Stores the new state of a consultation.
   ///
   /// @param dueAt when to look at it because of the time
@@ -57,15 +72,7 @@ public class ConsultationStore {
     ConsultationRows.write(consultation, row);
     row.setDueAt(dueAt.orElse(null));
     row.setVersion(facts.version() + 1);
-    int changed =
-        sql.update(CONSULTATION)
-            .set(row)
-            .where(
-                CONSULTATION
-                    .ID
-                    .eq(facts.id().value())
-                    .and(CONSULTATION.VERSION.eq(facts.version())))
-            .execute();
+    int changed = sql.update(CONSULTATION).set(row).where(isAsRead(facts)).execute();
     if (changed != 1) {
       throw new IllegalStateException(
           "consultation %s was changed meanwhile".formatted(facts.id()));
@@ -91,7 +98,9 @@ public class ConsultationStore {
     if (lock.isHeld(facts.id())) {
       held.current().put(facts.id(), consultation);
     }
-    participants.learn(facts.id(), Participants.of(consultation));
+    if (isBound(consultation)) {
+      participants.learn(facts.id(), Participants.of(consultation));
+    }
     consultation.sides().stream()
         .flatMap(side -> side.currentLeg().stream())
         .forEach(leg -> everByLeg.learn(leg, facts.id()));
@@ -134,9 +143,15 @@ public class ConsultationStore {
     }
   }
 
-  /// They never change.
+  /// They never change once one has called the other.
   public Optional<Participants> participants(ConsultationId id) {
-    return participants.onceThere(id, it -> find(it).map(Participants::of));
+    return participants.onceThere(
+        id, it -> find(it).filter(ConsultationStore::isBound).map(Participants::of));
+  }
+
+  /// Until then it may be given to another doctor.
+  private static boolean isBound(Consultation consultation) {
+    return consultation.facts().exchange().isPresent();
   }
 
   /// The consultation in which this leg is a side, or has been: a leg never changes to another.

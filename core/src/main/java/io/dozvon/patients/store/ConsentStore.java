@@ -40,12 +40,7 @@ public class ConsentStore {
         .execute();
   }
 
-  /// Nobody [holds][#hold] a patient's consents until the transaction ends.
-  public void keep(PatientId patient) {
-    sql.selectOne().from(PATIENT).where(PATIENT.ID.eq(patient.value())).forKeyShare().execute();
-  }
-
-  /// Nobody else holds or keeps a patient's consents until the transaction ends.
+  /// Nobody else holds a patient's consents until the transaction ends.
   public void hold(PatientId patient) {
     sql.selectOne().from(PATIENT).where(PATIENT.ID.eq(patient.value())).forUpdate().execute();
   }

@@ -1,11 +1,13 @@
 package io.dozvon.presence.store;
 
 import static io.dozvon.database.presence.Tables.PAGE;
+import static org.jooq.impl.DSL.row;
 
 import io.dozvon.presence.PageId;
 import io.dozvon.vocabulary.Person;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -54,6 +56,17 @@ public class PageStore {
             .eq(person.kind())
             .and(PAGE.PERSON_ID.eq(person.value()))
             .and(PAGE.SEEN_AT.ge(then)));
+  }
+
+  /// Which of these have a page that was seen since then.
+  public Set<Person> seenSince(Collection<? extends Person> persons, Instant then) {
+    return sql.selectDistinct(PAGE.PERSON_KIND, PAGE.PERSON_ID)
+        .from(PAGE)
+        .where(PAGE.SEEN_AT.ge(then))
+        .and(
+            row(PAGE.PERSON_KIND, PAGE.PERSON_ID)
+                .in(persons.stream().map(it -> row(it.kind(), it.value())).toList()))
+        .fetchSet(found -> Person.of(found.value1(), found.value2()));
   }
 
   public int deleteSeenBefore(Instant then) {

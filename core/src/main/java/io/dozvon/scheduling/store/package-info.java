@@ -1,4 +1,5 @@
-/// The scheduling schema: the hours that are offered, and one row an appointment.
+/// The scheduling schema: the hours that are offered, one row an appointment; duty shifts and places in
+/// the waiting room.
 @NullMarked
 package io.dozvon.scheduling.store;
 

@@ -92,6 +92,11 @@ record ConsultationView(
     return attempt.outcomeSoFar().filter(Outcome::counted).isPresent();
   }
 
+  /// Whether it keeps the doctor from another call.
+  public boolean isCall() {
+    return live && !state.equals("chatting");
+  }
+
   /// Whether going to the phone without waiting is possible and new.
   public boolean offersPhone() {
     return switch (state) {

@@ -6,6 +6,7 @@ import io.dozvon.consultations.Consultations;
 import io.dozvon.dialling.ReachSettings;
 import io.dozvon.scheduling.Appointment;
 import io.dozvon.scheduling.Appointments;
+import io.dozvon.scheduling.Duty;
 import io.dozvon.staff.Doctor;
 import io.dozvon.staff.Staff;
 import io.dozvon.vocabulary.Actor;
@@ -20,6 +21,8 @@ import io.dozvon.web.times.LocalTimes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +36,7 @@ class DoctorSnapshots implements Snapshots {
   private final ReachSettings policy;
   private final Staff staff;
   private final Appointments appointments;
+  private final Duty duty;
   private final Drawing drawing;
   private final Clock clock;
 
@@ -42,6 +46,7 @@ class DoctorSnapshots implements Snapshots {
       ReachSettings policy,
       Staff staff,
       Appointments appointments,
+      Duty duty,
       Drawing drawing,
       Clock clock) {
     this.consultations = consultations;
@@ -49,6 +54,7 @@ class DoctorSnapshots implements Snapshots {
     this.policy = policy;
     this.staff = staff;
     this.appointments = appointments;
+    this.duty = duty;
     this.drawing = drawing;
     this.clock = clock;
   }
@@ -60,20 +66,24 @@ class DoctorSnapshots implements Snapshots {
 
   @Override
   public String draw(Person person) {
-    DoctorId doctor = new DoctorId(person.value());
-    return drawing.draw("doctor-state", staff.byId(doctor).language(), model(doctor));
+    Doctor doctor = staff.byId(new DoctorId(person.value()));
+    return drawing.draw("doctor-state", doctor.language(), model(doctor));
   }
 
-  Map<String, Object> model(DoctorId id) {
-    List<ConsultationDetails> all = consultations.ofDoctor(id, SHOWN, new Actor.Doctor(id));
-    Map<ConsultationId, AppointmentTime> times = times(staff.byId(id), all);
+  Map<String, Object> model(Doctor doctor) {
+    List<ConsultationDetails> all =
+        consultations.ofDoctor(doctor.id(), SHOWN, new Actor.Doctor(doctor.id()));
+    Map<ConsultationId, AppointmentTime> times = times(doctor, all);
     List<ConsultationView> theirs =
         all.stream()
             .map(details ->
                 ConsultationView.of(
                     details, times.get(details.consultation().facts().id()), policy.attempts()))
             .toList();
+    boolean busy = theirs.stream().anyMatch(ConsultationView::isCall);
     return Map.of(
+        "line", line(doctor, busy),
+        "reasons", reasons(theirs),
         "live", theirs.stream().filter(ConsultationView::live).toList(),
         "due", theirs.stream().filter(it -> it.state().equals("due")).toList(),
         "closed", theirs.stream().filter(it -> it.state().equals("closed")).toList(),
@@ -91,5 +101,20 @@ class DoctorSnapshots implements Snapshots {
         .collect(
             Collectors.toMap(
                 Appointment::consultation, it -> AppointmentTime.of(it.slot().start(), times)));
+  }
+
+  /// Empty for whom it does not concern.
+  private Optional<LineView> line(Doctor doctor, boolean busy) {
+    return Optional.of(duty.line(new Actor.Doctor(doctor.id())))
+        .filter(line -> line.mayServe() || line.onDutySince().isPresent())
+        .map(line -> LineView.of(line, doctor, busy, clock.instant()));
+  }
+
+  private Map<UUID, String> reasons(List<ConsultationView> theirs) {
+    return duty
+        .reasons(theirs.stream().map(it -> new ConsultationId(it.id())).toList())
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(it -> it.getKey().value(), Map.Entry::getValue));
   }
 }

@@ -29,7 +29,7 @@ class Workplace {
     Doctor doctor = unlessRefused(staff.look(who.id(), who));
     Languages.answerIn(doctor.language(), request);
     model.addAttribute("name", doctor.name().full());
-    model.addAllAttributes(snapshots.model(doctor.id()));
+    model.addAllAttributes(snapshots.model(doctor));
     return "doctor";
   }
 }

@@ -31,6 +31,7 @@ class Cabinet {
     patients.identify(patient.id());
     model.addAttribute("name", patient.name().full());
     model.addAttribute("view", snapshots.view(patient));
+    model.addAttribute("place", snapshots.place(patient));
     model.addAttribute("programme", programmes.view(patient));
     return "cabinet";
   }

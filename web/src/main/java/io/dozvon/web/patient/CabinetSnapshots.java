@@ -9,6 +9,7 @@ import io.dozvon.scheduling.Appointment;
 import io.dozvon.scheduling.Appointments;
 import io.dozvon.staff.Doctor;
 import io.dozvon.staff.Staff;
+import io.dozvon.scheduling.WaitingRoom;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Draws the changing part of the cabinet.
@@ -33,6 +35,7 @@ class CabinetSnapshots implements Snapshots {
   private final Patients patients;
   private final Appointments appointments;
   private final Staff staff;
+  private final WaitingRoom room;
   private final Drawing drawing;
   private final Clock clock;
 
@@ -43,6 +46,7 @@ class CabinetSnapshots implements Snapshots {
       Patients patients,
       Appointments appointments,
       Staff staff,
+      WaitingRoom room,
       Drawing drawing,
       Clock clock) {
     this.dialling = dialling;
@@ -51,6 +55,7 @@ class CabinetSnapshots implements Snapshots {
     this.patients = patients;
     this.appointments = appointments;
     this.staff = staff;
+    this.room = room;
     this.drawing = drawing;
     this.clock = clock;
   }
@@ -63,7 +68,15 @@ class CabinetSnapshots implements Snapshots {
   @Override
   public String draw(Person person) {
     Patient patient = patients.byId(new PatientId(person.value()));
-    return drawing.draw("cabinet-state", patient.language(), Map.of("view", view(patient)));
+    return drawing.draw(
+        "cabinet-state",
+        patient.language(),
+        Map.of("view", view(patient), "place", place(patient)));
+  }
+
+  /// Where they wait for the duty doctor, if they do.
+  Optional<PlaceView> place(Patient patient) {
+    return room.place(patient.id()).map(it -> PlaceView.of(it, patient));
   }
 
   CabinetView view(Patient patient) {
