@@ -29,6 +29,8 @@ final class Wording {
               words,
               "notice.booked",
               at.format(DateTimeFormatter.ofPattern(words.getString("notice.booked.time"))));
+      case TextMessage.DocumentReady() -> fill(words, "notice.document-ready");
+      case TextMessage.DocumentReplaced() -> fill(words, "notice.document-replaced");
     };
   }
 
@@ -38,6 +40,8 @@ final class Wording {
       case TextMessage.ConfirmationCode code -> "code-for-" + Wire.name(code.what());
       case TextMessage.NotReached() -> "not-reached";
       case TextMessage.Booked _ -> "booked";
+      case TextMessage.DocumentReady() -> "document-ready";
+      case TextMessage.DocumentReplaced() -> "document-replaced";
     };
   }
 

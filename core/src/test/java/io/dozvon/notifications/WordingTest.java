@@ -24,7 +24,11 @@ class WordingTest {
     return Stream.concat(
         Arrays.stream(CodeFor.values())
             .map(what -> new TextMessage.ConfirmationCode("123456", 10, what)),
-        Stream.of(new TextMessage.NotReached(), new TextMessage.Booked(APPOINTMENT)));
+        Stream.of(
+            new TextMessage.NotReached(),
+            new TextMessage.Booked(APPOINTMENT),
+            new TextMessage.DocumentReady(),
+            new TextMessage.DocumentReplaced()));
   }
 
   @ParameterizedTest
