@@ -1,10 +1,13 @@
 package io.dozvon.web.doctor;
 
+import io.dozvon.conclusions.Conclusions;
+import io.dozvon.conclusions.Standing;
 import io.dozvon.consultations.ConsultationSettings;
 import io.dozvon.consultations.Consultations;
 import io.dozvon.dialling.ReachSettings;
 import io.dozvon.staff.Staff;
 import io.dozvon.vocabulary.Actor;
+import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.Person;
 import io.dozvon.web.live.Drawing;
@@ -13,6 +16,8 @@ import io.dozvon.web.live.Warnings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Draws the changing part of the workplace.
@@ -21,6 +26,7 @@ class DoctorSnapshots implements Snapshots {
   private static final int SHOWN = 50;
 
   private final Consultations consultations;
+  private final Conclusions conclusions;
   private final ConsultationSettings settings;
   private final ReachSettings policy;
   private final Staff staff;
@@ -29,12 +35,14 @@ class DoctorSnapshots implements Snapshots {
 
   DoctorSnapshots(
       Consultations consultations,
+      Conclusions conclusions,
       ConsultationSettings settings,
       ReachSettings policy,
       Staff staff,
       Drawing drawing,
       Clock clock) {
     this.consultations = consultations;
+    this.conclusions = conclusions;
     this.settings = settings;
     this.policy = policy;
     this.staff = staff;
@@ -62,7 +70,14 @@ class DoctorSnapshots implements Snapshots {
         "live", theirs.stream().filter(ConsultationView::live).toList(),
         "due", theirs.stream().filter(it -> it.state().equals("due")).toList(),
         "closed", theirs.stream().filter(it -> it.state().equals("closed")).toList(),
+        "conclusions", conclusions(doctor, theirs),
         "now", clock.instant(),
         "warnings", Warnings.seconds(settings));
+  }
+
+  private Map<UUID, Standing> conclusions(DoctorId doctor, List<ConsultationView> of) {
+    List<ConsultationId> ids = of.stream().map(it -> new ConsultationId(it.id())).toList();
+    return conclusions.standings(ids, new Actor.Doctor(doctor)).entrySet().stream()
+        .collect(Collectors.toMap(it -> it.getKey().value(), Map.Entry::getValue));
   }
 }

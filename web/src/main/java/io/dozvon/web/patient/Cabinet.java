@@ -30,7 +30,7 @@ class Cabinet {
     Patient patient = own.of(who, request);
     patients.identify(patient);
     model.addAttribute("name", patient.name().full());
-    model.addAttribute("view", snapshots.view(patient.id()));
+    model.addAllAttributes(snapshots.model(patient.id()));
     model.addAttribute("programme", programmes.view(patient));
     return "cabinet";
   }

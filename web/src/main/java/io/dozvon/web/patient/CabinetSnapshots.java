@@ -1,5 +1,6 @@
 package io.dozvon.web.patient;
 
+import io.dozvon.conclusions.Conclusions;
 import io.dozvon.consultations.ConsultationSettings;
 import io.dozvon.consultations.Consultations;
 import io.dozvon.dialling.Dialling;
@@ -22,6 +23,7 @@ class CabinetSnapshots implements Snapshots {
 
   private final Dialling dialling;
   private final Consultations consultations;
+  private final Conclusions conclusions;
   private final ConsultationSettings settings;
   private final Patients patients;
   private final Drawing drawing;
@@ -30,12 +32,14 @@ class CabinetSnapshots implements Snapshots {
   CabinetSnapshots(
       Dialling dialling,
       Consultations consultations,
+      Conclusions conclusions,
       ConsultationSettings settings,
       Patients patients,
       Drawing drawing,
       Clock clock) {
     this.dialling = dialling;
     this.consultations = consultations;
+    this.conclusions = conclusions;
     this.settings = settings;
     this.patients = patients;
     this.drawing = drawing;
@@ -50,10 +54,17 @@ class CabinetSnapshots implements Snapshots {
   @Override
   public String draw(Person person) {
     Patient patient = patients.byId(new PatientId(person.value()));
-    return drawing.draw("cabinet-state", patient.language(), Map.of("view", view(patient.id())));
+    return drawing.draw("cabinet-state", patient.language(), model(patient.id()));
   }
 
-  CabinetView view(PatientId patient) {
+  Map<String, Object> model(PatientId patient) {
+    Actor.Patient who = new Actor.Patient(patient);
+    return Map.of(
+        "view", view(patient),
+        "conclusions", ConclusionNews.of(conclusions.ofPatient(patient, LOOKED_AT, who)));
+  }
+
+  private CabinetView view(PatientId patient) {
     return CabinetView.of(
         dialling.window(patient),
         consultations.ofPatient(patient, LOOKED_AT, new Actor.Patient(patient)),
