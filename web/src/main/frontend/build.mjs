@@ -1,8 +1,16 @@
-// Bundles the pages' scripts and style into the folder given as the first argument.
+// Bundles the pages' scripts and style into the folder given first, and lays the documents' fonts into the second.
 import { build } from 'esbuild';
+import { copyFile, mkdir } from 'node:fs/promises';
 
 await build({
-  entryPoints: ['src/cabinet.ts', 'src/doctor.ts', 'src/forms.ts', 'src/support.ts', 'src/style.css'],
+  entryPoints: [
+    'src/cabinet.ts',
+    'src/doctor.ts',
+    'src/forms.ts',
+    'src/conclusion.ts',
+    'src/support.ts',
+    'src/style.css',
+  ],
   outdir: process.argv[2] ?? 'dist',
   bundle: true,
   minify: true,
@@ -11,3 +19,9 @@ await build({
   legalComments: 'linked',
   logLevel: 'warning',
 });
+
+const fonts = process.argv[3] ?? 'dist/fonts';
+await mkdir(fonts, { recursive: true });
+for (const font of ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf']) {
+  await copyFile(`node_modules/dejavu-fonts-ttf/ttf/${font}`, `${fonts}/${font}`);
+}

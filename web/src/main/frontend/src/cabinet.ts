@@ -1,5 +1,6 @@
 // The cabinet: rings, lets the patient choose, talks, comes back.
 
+import { announce } from './announce';
 import { readClock, startClock, writeTimes } from './clock';
 import { need, notice, word } from './dom';
 import { act, join, whilePressed } from './joining';
@@ -18,6 +19,7 @@ const stage = new Stage(
 let acknowledged: string | undefined;
 let comingBack = false;
 let talking: string | undefined;
+let told = conclusion()?.['conclusion'];
 
 function shown(): void {
   readClock();
@@ -33,6 +35,21 @@ function shown(): void {
   }
   followConversation();
   void programme.follow();
+  tellOfConclusion();
+}
+
+function conclusion(): DOMStringMap | undefined {
+  return document.getElementById('conclusion-news')?.dataset;
+}
+
+/** Of one that came while the page was open. */
+function tellOfConclusion(): void {
+  const news = conclusion();
+  const id = news?.['conclusion'];
+  if (id !== undefined && id !== told) {
+    announce(news?.['announce'] ?? '', news?.['announceDetail'] ?? '', id);
+  }
+  told = id ?? told;
 }
 
 function followConversation(): void {

@@ -1,5 +1,6 @@
 // How a page rings: sound, title, notification; of several tabs one makes the noise.
 
+import { announce } from './announce';
 import { word } from './dom';
 import { afterPress } from './press';
 
@@ -21,7 +22,7 @@ export class Ring {
     this.ringing = attempt;
     if (attempt !== undefined) {
       this.flash();
-      this.announce(attempt);
+      announce(word('ringing-title'), word('notification'), attempt);
       this.sound();
     }
   }
@@ -59,14 +60,6 @@ export class Ring {
       on = !on;
       document.title = on ? word('ringing-title') : this.title;
     }, 1_000);
-  }
-
-  /** The tag makes all tabs together show one. Neutral: whoever sees the screen learns nothing. */
-  private announce(attempt: string): void {
-    if (document.hidden && 'Notification' in window && Notification.permission === 'granted') {
-      const notification = new Notification(word('ringing-title'), { body: word('notification'), tag: attempt });
-      notification.addEventListener('click', () => window.focus());
-    }
   }
 
   /** The lock goes to one of the tabs that can be heard, and with it the noise. */

@@ -16,6 +16,8 @@ public enum AuditedAction {
   STOP,
   CANCEL,
   FINISH,
+  CONCLUDE,
+  SUPERSEDE,
   SIGN_IN,
   SIGN_OUT,
   CHANGE_PASSWORD,

@@ -33,4 +33,10 @@ public sealed interface TextMessage {
   ///
   /// @param at in the patient's time zone
   record Reminder(ZonedDateTime at) implements TextMessage {}
+
+  /// There is a new document for them in the cabinet (R16).
+  record DocumentReady() implements TextMessage {}
+
+  /// A document in the cabinet was replaced by a newer one (R16).
+  record DocumentReplaced() implements TextMessage {}
 }

@@ -29,6 +29,8 @@ final class Wording {
           fill(words, "notice.rescheduled", time(words, at));
       case TextMessage.Reminder(ZonedDateTime at) ->
           fill(words, "notice.reminder", time(words, at));
+      case TextMessage.DocumentReady() -> fill(words, "notice.document-ready");
+      case TextMessage.DocumentReplaced() -> fill(words, "notice.document-replaced");
     };
   }
 
@@ -44,6 +46,8 @@ final class Wording {
       case TextMessage.Booked _ -> "booked";
       case TextMessage.Rescheduled _ -> "rescheduled";
       case TextMessage.Reminder _ -> "reminder";
+      case TextMessage.DocumentReady() -> "document-ready";
+      case TextMessage.DocumentReplaced() -> "document-replaced";
     };
   }
 

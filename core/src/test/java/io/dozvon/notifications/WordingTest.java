@@ -28,7 +28,9 @@ class WordingTest {
             new TextMessage.NotReached(),
             new TextMessage.Booked(APPOINTMENT),
             new TextMessage.Rescheduled(APPOINTMENT),
-            new TextMessage.Reminder(APPOINTMENT)));
+            new TextMessage.Reminder(APPOINTMENT),
+            new TextMessage.DocumentReady(),
+            new TextMessage.DocumentReplaced()));
   }
 
   @ParameterizedTest

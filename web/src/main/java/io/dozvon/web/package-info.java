@@ -3,6 +3,7 @@
 ///
 /// - `patient`: the cabinet. `doctor`: the workplace. `admin`: the API for machines and the CLI.
 /// - `booking`: a patient books a specialist's time. `times`: how pages write times.
+/// - `conclusions`: what a doctor concluded, written, read, and as a document.
 /// - `access`: signing in, a new password, one's own sessions.
 /// - `live`: one lasting connection a page, over which the page is told what is so now.
 /// - `security`: who is at the other end, and what the browser may do.
@@ -21,6 +22,7 @@
       "staff",
       "consultations",
       "scheduling",
+      "conclusions",
       "dialling",
       "presence",
       "telephony",

@@ -47,6 +47,7 @@ class AccessibilityTest extends RunningService {
       strings = {
         "/cabinet",
         "/cabinet/duty",
+        "/cabinet/conclusions",
         "/consents/mine",
         "/profile",
         "/profile/phone",

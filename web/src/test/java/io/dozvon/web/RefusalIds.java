@@ -19,6 +19,7 @@ final class RefusalIds {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(
                 "io.dozvon.access",
+                "io.dozvon.conclusions",
                 "io.dozvon.consultations",
                 "io.dozvon.dialling",
                 "io.dozvon.notifications",

@@ -1,5 +1,7 @@
 package io.dozvon.web.doctor;
 
+import io.dozvon.conclusions.Conclusions;
+import io.dozvon.conclusions.Standing;
 import io.dozvon.consultations.ConsultationDetails;
 import io.dozvon.consultations.ConsultationSettings;
 import io.dozvon.consultations.Consultations;
@@ -32,6 +34,7 @@ class DoctorSnapshots implements Snapshots {
   private static final int SHOWN = 50;
 
   private final Consultations consultations;
+  private final Conclusions conclusions;
   private final ConsultationSettings settings;
   private final ReachSettings policy;
   private final Staff staff;
@@ -42,6 +45,7 @@ class DoctorSnapshots implements Snapshots {
 
   DoctorSnapshots(
       Consultations consultations,
+      Conclusions conclusions,
       ConsultationSettings settings,
       ReachSettings policy,
       Staff staff,
@@ -50,6 +54,7 @@ class DoctorSnapshots implements Snapshots {
       Drawing drawing,
       Clock clock) {
     this.consultations = consultations;
+    this.conclusions = conclusions;
     this.settings = settings;
     this.policy = policy;
     this.staff = staff;
@@ -87,6 +92,7 @@ class DoctorSnapshots implements Snapshots {
         "live", theirs.stream().filter(ConsultationView::live).toList(),
         "due", theirs.stream().filter(it -> it.state().equals("due")).toList(),
         "closed", theirs.stream().filter(it -> it.state().equals("closed")).toList(),
+        "conclusions", conclusions(doctor, theirs),
         "now", clock.instant(),
         "warnings", Warnings.seconds(settings));
   }
@@ -115,6 +121,12 @@ class DoctorSnapshots implements Snapshots {
         .reasons(theirs.stream().map(it -> new ConsultationId(it.id())).toList())
         .entrySet()
         .stream()
+        .collect(Collectors.toMap(it -> it.getKey().value(), Map.Entry::getValue));
+  }
+
+  private Map<UUID, Standing> conclusions(DoctorId doctor, List<ConsultationView> of) {
+    List<ConsultationId> ids = of.stream().map(it -> new ConsultationId(it.id())).toList();
+    return conclusions.standings(ids, new Actor.Doctor(doctor)).entrySet().stream()
         .collect(Collectors.toMap(it -> it.getKey().value(), Map.Entry::getValue));
   }
 }

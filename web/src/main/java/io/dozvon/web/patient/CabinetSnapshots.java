@@ -1,5 +1,6 @@
 package io.dozvon.web.patient;
 
+import io.dozvon.conclusions.Conclusions;
 import io.dozvon.consultations.ConsultationSettings;
 import io.dozvon.consultations.Consultations;
 import io.dozvon.dialling.Dialling;
@@ -29,8 +30,11 @@ import org.springframework.stereotype.Component;
 /// Draws the changing part of the cabinet.
 @Component
 class CabinetSnapshots implements Snapshots {
+  private static final int LOOKED_AT = 20;
+
   private final Dialling dialling;
   private final Consultations consultations;
+  private final Conclusions conclusions;
   private final ConsultationSettings settings;
   private final Patients patients;
   private final Appointments appointments;
@@ -42,6 +46,7 @@ class CabinetSnapshots implements Snapshots {
   CabinetSnapshots(
       Dialling dialling,
       Consultations consultations,
+      Conclusions conclusions,
       ConsultationSettings settings,
       Patients patients,
       Appointments appointments,
@@ -51,6 +56,7 @@ class CabinetSnapshots implements Snapshots {
       Clock clock) {
     this.dialling = dialling;
     this.consultations = consultations;
+    this.conclusions = conclusions;
     this.settings = settings;
     this.patients = patients;
     this.appointments = appointments;
@@ -68,18 +74,26 @@ class CabinetSnapshots implements Snapshots {
   @Override
   public String draw(Person person) {
     Patient patient = patients.byId(new PatientId(person.value()));
-    return drawing.draw(
-        "cabinet-state",
-        patient.language(),
-        Map.of("view", view(patient), "place", place(patient)));
+    return drawing.draw("cabinet-state", patient.language(), model(patient));
+  }
+
+  Map<String, Object> model(Patient patient) {
+    Actor.Patient who = new Actor.Patient(patient.id());
+    return Map.of(
+        "view",
+        view(patient),
+        "place",
+        place(patient),
+        "conclusions",
+        ConclusionNews.of(conclusions.ofPatient(patient.id(), LOOKED_AT, who)));
   }
 
   /// Where they wait for the duty doctor, if they do.
-  Optional<PlaceView> place(Patient patient) {
+  private Optional<PlaceView> place(Patient patient) {
     return room.place(patient.id()).map(it -> PlaceView.of(it, patient));
   }
 
-  CabinetView view(Patient patient) {
+  private CabinetView view(Patient patient) {
     return CabinetView.of(
         dialling.window(patient.id()),
         consultations.currentOf(patient.id(), new Actor.Patient(patient.id())),
