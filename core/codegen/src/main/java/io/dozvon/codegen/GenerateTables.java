@@ -37,6 +37,7 @@ public final class GenerateTables {
           "programmes",
           "consultations",
           "scheduling",
+          "messages",
           "notifications");
 
   private GenerateTables() {}
