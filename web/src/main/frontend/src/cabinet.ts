@@ -1,5 +1,6 @@
 // The cabinet: rings, lets the patient choose, talks, comes back.
 
+import { Chat } from './chat';
 import { readClock, startClock, writeTimes } from './clock';
 import { need, notice, word } from './dom';
 import { act, join, whilePressed } from './joining';
@@ -13,6 +14,7 @@ const stage = new Stage(
   () => shown(),
   () => void rejoin(),
 );
+const chat = new Chat();
 let acknowledged: string | undefined;
 let comingBack = false;
 let talking: string | undefined;
@@ -30,6 +32,7 @@ function shown(): void {
     document.querySelector<HTMLElement>('[data-answer=video]')?.focus();
   }
   followConversation();
+  chat.follow();
 }
 
 function followConversation(): void {

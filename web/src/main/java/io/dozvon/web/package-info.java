@@ -2,6 +2,7 @@
 /// room's door, shape the answer.
 ///
 /// - `patient`: the cabinet. `doctor`: the workplace. `admin`: the API for machines and the CLI.
+/// - `messages`: the written conversation of a consultation, for both sides.
 /// - `access`: signing in, a new password, one's own sessions.
 /// - `live`: one lasting connection a page, over which the page is told what is so now.
 /// - `security`: who is at the other end, and what the browser may do.
@@ -20,6 +21,7 @@
       "staff",
       "consultations",
       "scheduling",
+      "messages",
       "dialling",
       "presence",
       "telephony",

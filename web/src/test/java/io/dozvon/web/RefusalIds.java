@@ -21,6 +21,7 @@ final class RefusalIds {
                 "io.dozvon.access",
                 "io.dozvon.consultations",
                 "io.dozvon.dialling",
+                "io.dozvon.messages",
                 "io.dozvon.notifications",
                 "io.dozvon.patients",
                 "io.dozvon.programmes",

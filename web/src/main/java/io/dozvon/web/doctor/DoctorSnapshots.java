@@ -8,6 +8,7 @@ import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.Person;
 import io.dozvon.web.live.Drawing;
+import io.dozvon.web.live.MessageMarks;
 import io.dozvon.web.live.Snapshots;
 import io.dozvon.web.live.Warnings;
 import java.time.Clock;
@@ -24,6 +25,7 @@ class DoctorSnapshots implements Snapshots {
   private final ConsultationSettings settings;
   private final ReachSettings policy;
   private final Staff staff;
+  private final MessageMarks messages;
   private final Drawing drawing;
   private final Clock clock;
 
@@ -32,12 +34,14 @@ class DoctorSnapshots implements Snapshots {
       ConsultationSettings settings,
       ReachSettings policy,
       Staff staff,
+      MessageMarks messages,
       Drawing drawing,
       Clock clock) {
     this.consultations = consultations;
     this.settings = settings;
     this.policy = policy;
     this.staff = staff;
+    this.messages = messages;
     this.drawing = drawing;
     this.clock = clock;
   }
@@ -62,6 +66,7 @@ class DoctorSnapshots implements Snapshots {
         "live", theirs.stream().filter(ConsultationView::live).toList(),
         "due", theirs.stream().filter(it -> it.state().equals("due")).toList(),
         "closed", theirs.stream().filter(it -> it.state().equals("closed")).toList(),
+        "messages", messages.of(new Person.OfDoctor(doctor)),
         "now", clock.instant(),
         "warnings", Warnings.seconds(settings));
   }

@@ -30,7 +30,9 @@ class Cabinet {
     Patient patient = own.of(who, request);
     patients.identify(patient);
     model.addAttribute("name", patient.name().full());
+    model.addAttribute("me", patient.id());
     model.addAttribute("view", snapshots.view(patient.id()));
+    model.addAttribute("messages", snapshots.messages(patient.id()));
     model.addAttribute("programme", programmes.view(patient));
     return "cabinet";
   }

@@ -9,6 +9,7 @@ import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.Person;
 import io.dozvon.web.live.Drawing;
+import io.dozvon.web.live.MessageMarks;
 import io.dozvon.web.live.Snapshots;
 import io.dozvon.web.live.Warnings;
 import java.time.Clock;
@@ -24,6 +25,7 @@ class CabinetSnapshots implements Snapshots {
   private final Consultations consultations;
   private final ConsultationSettings settings;
   private final Patients patients;
+  private final MessageMarks messages;
   private final Drawing drawing;
   private final Clock clock;
 
@@ -32,12 +34,14 @@ class CabinetSnapshots implements Snapshots {
       Consultations consultations,
       ConsultationSettings settings,
       Patients patients,
+      MessageMarks messages,
       Drawing drawing,
       Clock clock) {
     this.dialling = dialling;
     this.consultations = consultations;
     this.settings = settings;
     this.patients = patients;
+    this.messages = messages;
     this.drawing = drawing;
     this.clock = clock;
   }
@@ -50,7 +54,14 @@ class CabinetSnapshots implements Snapshots {
   @Override
   public String draw(Person person) {
     Patient patient = patients.byId(new PatientId(person.value()));
-    return drawing.draw("cabinet-state", patient.language(), Map.of("view", view(patient.id())));
+    return drawing.draw(
+        "cabinet-state",
+        patient.language(),
+        Map.of("view", view(patient.id()), "messages", messages(patient.id())));
+  }
+
+  String messages(PatientId patient) {
+    return messages.of(new Person.OfPatient(patient));
   }
 
   CabinetView view(PatientId patient) {
