@@ -1,6 +1,7 @@
 // The cabinet: rings, lets the patient choose, talks, comes back.
 
 import { announce } from './announce';
+import { Chat } from './chat';
 import { readClock, startClock, writeTimes } from './clock';
 import { need, notice, word } from './dom';
 import { act, join, whilePressed } from './joining';
@@ -16,6 +17,7 @@ const stage = new Stage(
   () => shown(),
   () => void rejoin(),
 );
+const chat = new Chat();
 let acknowledged: string | undefined;
 let comingBack = false;
 let talking: string | undefined;
@@ -36,6 +38,7 @@ function shown(): void {
   followConversation();
   void programme.follow();
   tellOfConclusion();
+  chat.follow();
 }
 
 function conclusion(): DOMStringMap | undefined {

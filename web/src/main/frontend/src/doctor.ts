@@ -1,5 +1,6 @@
 // The workplace: calls, shows what is tried, talks, comes back.
 
+import { Chat } from './chat';
 import { readClock, startClock, writeTimes } from './clock';
 import { need, notice, unsay, word } from './dom';
 import { act, join, whilePressed } from './joining';
@@ -10,6 +11,7 @@ const stage = new Stage(
   () => shown(),
   () => void rejoin(),
 );
+const chat = new Chat();
 let comingBack = false;
 let current: string | undefined;
 let ringsNobody = false;
@@ -33,6 +35,7 @@ function shown(): void {
     comingBack = true;
     void rejoin();
   }
+  chat.follow();
 }
 
 /** With the phone's attempts used up a call to a closed cabinet is over at once. */

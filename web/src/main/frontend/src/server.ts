@@ -61,12 +61,12 @@ async function send(path: string): Promise<Response> {
   }
 }
 
-function csrfToken(): string {
+export function csrfToken(): string {
   const cookie = document.cookie.split('; ').find((it) => it.startsWith('XSRF-TOKEN='));
   return decodeURIComponent(cookie?.slice('XSRF-TOKEN='.length) ?? '');
 }
 
-async function refusal(response: Response): Promise<Refused> {
+export async function refusal(response: Response): Promise<Refused> {
   try {
     const problem = (await response.json()) as { id?: string; detail?: string };
     return new Refused(problem.id ?? '', problem.detail ?? word('request-failed'));

@@ -1,4 +1,5 @@
-// Tells those whose browser is too old for calls. Written so that such a browser can read it.
+// What every page needs: tells those whose browser is too old for calls, and forgets what was kept for whoever signs out.
+// Written so that an old browser can read it.
 
 (function () {
   var missing =
@@ -11,4 +12,28 @@
   if (missing && message) {
     message.hidden = false;
   }
+
+  // Whoever signs out leaves nothing of theirs behind on a computer that others use as well.
+  document.addEventListener('submit', function (event) {
+    var form = event.target as HTMLFormElement;
+    if (!/\/sign-out$/.test(form.action)) {
+      return;
+    }
+    Object.keys(localStorage)
+      .filter(function (key) {
+        return key.indexOf('dozvon-draft:') === 0;
+      })
+      .forEach(function (key) {
+        localStorage.removeItem(key);
+      });
+    if (!('indexedDB' in window)) {
+      return;
+    }
+    event.preventDefault();
+    var go = function () {
+      form.submit();
+    };
+    var request = indexedDB.deleteDatabase('dozvon');
+    request.onsuccess = request.onerror = request.onblocked = go;
+  });
 })();

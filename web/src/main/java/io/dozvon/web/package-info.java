@@ -4,6 +4,7 @@
 /// - `patient`: the cabinet. `doctor`: the workplace. `admin`: the API for machines and the CLI.
 /// - `booking`: a patient books a specialist's time. `times`: how pages write times.
 /// - `conclusions`: what a doctor concluded, written, read, and as a document.
+/// - `messages`: the written conversation of a consultation, for both sides.
 /// - `access`: signing in, a new password, one's own sessions.
 /// - `live`: one lasting connection a page, over which the page is told what is so now.
 /// - `security`: who is at the other end, and what the browser may do.
@@ -23,6 +24,7 @@
       "consultations",
       "scheduling",
       "conclusions",
+      "messages",
       "dialling",
       "presence",
       "telephony",

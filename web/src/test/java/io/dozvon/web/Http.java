@@ -1,6 +1,7 @@
 package io.dozvon.web;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -109,6 +110,11 @@ public final class Http {
         csrfCookie());
   }
 
+  /// As a page's script sends JSON.
+  public Reply pagePost(String path, String body) {
+    return post(path, body, "X-XSRF-TOKEN", csrfCookie());
+  }
+
   /// As a form of a page is sent.
   public Reply pageForm(String path, String fields) {
     return send(
@@ -117,6 +123,36 @@ public final class Http {
             .POST(HttpRequest.BodyPublishers.ofString(fields)),
         "X-XSRF-TOKEN",
         csrfCookie());
+  }
+
+  /// As a page's script or form sends a file.
+  ///
+  /// @param fields the file's own field is `field`
+  public Reply pageUpload(String path, Map<String, String> fields, String field, byte[] file) {
+    return upload(path, fields, field, file, "X-XSRF-TOKEN", csrfCookie());
+  }
+
+  /// As a form of a page without scripts: what shows that it is ours is one of the fields.
+  public Reply upload(
+      String path, Map<String, String> fields, String field, byte[] file, String... headers) {
+    String boundary = "----" + UUID.randomUUID();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    fields.forEach((name, value) ->
+        body.writeBytes(
+            "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(boundary, name, value)
+                .getBytes(StandardCharsets.UTF_8)));
+    body.writeBytes(
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"file\"\r\nContent-Type: image/jpeg\r\n\r\n"
+            .formatted(boundary, field)
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(file);
+    body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())),
+        headers);
   }
 
   /// A page's lasting connection: what it is told, line by line, until it is closed.

@@ -22,6 +22,7 @@ final class RefusalIds {
                 "io.dozvon.conclusions",
                 "io.dozvon.consultations",
                 "io.dozvon.dialling",
+                "io.dozvon.messages",
                 "io.dozvon.notifications",
                 "io.dozvon.patients",
                 "io.dozvon.programmes",

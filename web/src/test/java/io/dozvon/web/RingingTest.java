@@ -55,7 +55,7 @@ class RingingTest extends RunningService {
   }
 
   @Test
-  void aChatIsToldHonestlyOnBothPages() {
+  void whoChoosesToWriteDoesSoOnBothPages() {
     UUID patient = people.patient("+79000000003", "en");
     UUID doctor = people.doctorWithDeskPhone();
     UUID consultation = people.consultation(patient, doctor);
@@ -73,12 +73,21 @@ class RingingTest extends RunningService {
 
       page.locator("[data-answer=chat]").click();
 
-      assertThat(page.locator("#conversation")).containsText("later version");
+      assertThat(page.locator("#conversation")).containsText("Write and send pictures");
       assertThat(workplace.locator("[data-state=chatting]")).isVisible();
+      page.locator("#chat-text").fill("It hurts here");
+      page.locator("#chat-form button.primary").click();
+      assertThat(workplace.locator(".message")).containsText("It hurts here");
+      workplace.locator("#chat-text").fill("Since when?");
+      workplace.locator("#chat-text").press("Enter");
+      assertThat(page.locator(".message").last()).containsText("Since when?");
       Browsers.picture(page, "cabinet-chat-phone-dark-en");
       Browsers.picture(workplace, "doctor-chat");
+      AccessibilityTest.isFitForAll(page, "cabinet-chat", true);
       http.adminPost("/consultations/" + consultation + "/finish", "");
       assertThat(page.locator("#ended")).isVisible();
+      assertThat(page.locator("#chat-closed")).isVisible();
+      assertThat(page.locator("#chat-form")).isHidden();
       Browsers.picture(page, "cabinet-ended-phone-dark-en");
     }
   }

@@ -38,6 +38,7 @@ public final class GenerateTables {
           "consultations",
           "scheduling",
           "conclusions",
+          "messages",
           "notifications");
 
   private GenerateTables() {}

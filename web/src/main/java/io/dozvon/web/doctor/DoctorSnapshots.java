@@ -16,6 +16,7 @@ import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.Person;
 import io.dozvon.web.live.Drawing;
+import io.dozvon.web.live.MessageMarks;
 import io.dozvon.web.live.Snapshots;
 import io.dozvon.web.live.Warnings;
 import io.dozvon.web.times.AppointmentTime;
@@ -40,6 +41,7 @@ class DoctorSnapshots implements Snapshots {
   private final Staff staff;
   private final Appointments appointments;
   private final Duty duty;
+  private final MessageMarks messages;
   private final Drawing drawing;
   private final Clock clock;
 
@@ -51,6 +53,7 @@ class DoctorSnapshots implements Snapshots {
       Staff staff,
       Appointments appointments,
       Duty duty,
+      MessageMarks messages,
       Drawing drawing,
       Clock clock) {
     this.consultations = consultations;
@@ -60,6 +63,7 @@ class DoctorSnapshots implements Snapshots {
     this.staff = staff;
     this.appointments = appointments;
     this.duty = duty;
+    this.messages = messages;
     this.drawing = drawing;
     this.clock = clock;
   }
@@ -92,7 +96,8 @@ class DoctorSnapshots implements Snapshots {
         "live", theirs.stream().filter(ConsultationView::live).toList(),
         "due", theirs.stream().filter(it -> it.state().equals("due")).toList(),
         "closed", theirs.stream().filter(it -> it.state().equals("closed")).toList(),
-        "conclusions", conclusions(doctor, theirs),
+        "conclusions", conclusions(doctor.id(), theirs),
+        "messages", messages.of(new Person.OfDoctor(doctor.id())),
         "now", clock.instant(),
         "warnings", Warnings.seconds(settings));
   }

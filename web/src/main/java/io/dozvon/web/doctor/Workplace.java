@@ -28,6 +28,7 @@ class Workplace {
       @AuthenticationPrincipal Actor.Doctor who, HttpServletRequest request, Model model) {
     Doctor doctor = unlessRefused(staff.look(who.id(), who));
     Languages.answerIn(doctor.language(), request);
+    model.addAttribute("me", doctor.id());
     model.addAttribute("name", doctor.name().full());
     model.addAllAttributes(snapshots.model(doctor));
     return "doctor";

@@ -30,6 +30,7 @@ class Cabinet {
     Patient patient = own.of(who, request);
     patients.identify(patient.id());
     model.addAttribute("name", patient.name().full());
+    model.addAttribute("me", patient.id());
     model.addAllAttributes(snapshots.model(patient));
     model.addAttribute("programme", programmes.view(patient));
     return "cabinet";

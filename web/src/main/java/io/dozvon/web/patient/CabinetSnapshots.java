@@ -16,6 +16,7 @@ import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.Person;
 import io.dozvon.web.live.Drawing;
+import io.dozvon.web.live.MessageMarks;
 import io.dozvon.web.live.Snapshots;
 import io.dozvon.web.live.Warnings;
 import io.dozvon.web.times.LocalTimes;
@@ -40,6 +41,7 @@ class CabinetSnapshots implements Snapshots {
   private final Appointments appointments;
   private final Staff staff;
   private final WaitingRoom room;
+  private final MessageMarks messages;
   private final Drawing drawing;
   private final Clock clock;
 
@@ -52,6 +54,7 @@ class CabinetSnapshots implements Snapshots {
       Appointments appointments,
       Staff staff,
       WaitingRoom room,
+      MessageMarks messages,
       Drawing drawing,
       Clock clock) {
     this.dialling = dialling;
@@ -62,6 +65,7 @@ class CabinetSnapshots implements Snapshots {
     this.appointments = appointments;
     this.staff = staff;
     this.room = room;
+    this.messages = messages;
     this.drawing = drawing;
     this.clock = clock;
   }
@@ -84,6 +88,8 @@ class CabinetSnapshots implements Snapshots {
         view(patient),
         "place",
         place(patient),
+        "messages",
+        messages.of(new Person.OfPatient(patient.id())),
         "conclusions",
         ConclusionNews.of(conclusions.ofPatient(patient.id(), LOOKED_AT, who)));
   }

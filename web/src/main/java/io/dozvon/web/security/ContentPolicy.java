@@ -27,7 +27,7 @@ final class ContentPolicy {
                 "default-src 'none'",
                 "script-src 'self'",
                 "style-src 'self'",
-                "img-src 'self'",
+                "img-src 'self' blob:",
                 "media-src 'self' blob:",
                 ("connect-src 'self' " + sockets).strip(),
                 "form-action 'self'",

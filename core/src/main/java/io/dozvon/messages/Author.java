@@ -1,0 +1,7 @@
+package io.dozvon.messages;
+
+/// Which side wrote a message.
+public enum Author {
+  PATIENT,
+  DOCTOR
+}

@@ -1,0 +1,7 @@
+package io.dozvon.messages;
+
+/// In which size an image is wanted.
+public enum ImageSize {
+  FULL,
+  THUMBNAIL
+}
