@@ -22,6 +22,7 @@ function shown(): void {
   if (current !== undefined && consultation === undefined) {
     stage.consultationOver();
   }
+  tellWhoFinished(current, consultation);
   current = consultation;
   stage.bothThere(live?.['state'] === 'talking');
   if (stage.inCall && (live?.['way'] === 'audio' || live?.['way'] === 'phone')) {
@@ -32,6 +33,13 @@ function shown(): void {
   if (wasHere && !stage.inCall && !comingBack && live?.['state'] === 'away') {
     comingBack = true;
     void rejoin();
+  }
+}
+
+/** A conversation that the patient ended vanishes from what is live: it is said why. */
+function tellWhoFinished(before: string | undefined, now: string | undefined): void {
+  if (before !== undefined && before !== now && document.querySelector(`#c-${before}[data-ending=finished-by-patient]`)) {
+    stage.part(word('patient-finished'));
   }
 }
 

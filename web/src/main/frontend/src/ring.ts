@@ -1,4 +1,4 @@
-// How a page rings: sound, title, notification; of several tabs one makes the noise.
+// How a page rings: sound, title, notification, on phones by shaking; of several tabs one makes the noise.
 
 import { word } from './dom';
 import { afterPress } from './press';
@@ -10,7 +10,13 @@ export class Ring {
   private context: AudioContext | undefined;
   private ringing: string | undefined;
   private flashing = 0;
+  private shaking = 0;
+  private notification: Notification | undefined;
   private silence: (() => void) | undefined;
+
+  constructor() {
+    document.addEventListener('visibilitychange', () => this.ringing !== undefined && this.announce(this.ringing));
+  }
 
   /** Begins to ring for this attempt, or stops if there is none. */
   set(attempt: string | undefined): void {
@@ -21,6 +27,7 @@ export class Ring {
     this.ringing = attempt;
     if (attempt !== undefined) {
       this.flash();
+      this.shake();
       this.announce(attempt);
       this.sound();
     }
@@ -46,6 +53,9 @@ export class Ring {
 
   private stop(): void {
     clearInterval(this.flashing);
+    clearInterval(this.shaking);
+    this.notification?.close();
+    this.notification = undefined;
     document.title = this.title;
     this.silence?.();
     this.silence = undefined;
@@ -61,11 +71,26 @@ export class Ring {
     }, 1_000);
   }
 
+  /** Also where no sound is allowed; browsers on computers have nothing to shake. */
+  private shake(): void {
+    const once = () => navigator.vibrate?.([400, 200, 400]);
+    once();
+    this.shaking = window.setInterval(once, PERIOD);
+  }
+
   /** The tag makes all tabs together show one. Neutral: whoever sees the screen learns nothing. */
   private announce(attempt: string): void {
-    if (document.hidden && 'Notification' in window && Notification.permission === 'granted') {
-      const notification = new Notification(word('ringing-title'), { body: word('notification'), tag: attempt });
-      notification.addEventListener('click', () => window.focus());
+    if (!document.hidden || !('Notification' in window) || Notification.permission !== 'granted') {
+      return;
+    }
+    try {
+      this.notification ??= new Notification(word('ringing-title'), { body: word('notification'), tag: attempt });
+      this.notification.onclick = () => {
+        window.focus();
+        this.notification?.close();
+      };
+    } catch {
+      // Chrome on Android has notifications of service workers only, and throws.
     }
   }
 
@@ -84,7 +109,6 @@ export class Ring {
         if (context) {
           trill(context);
         }
-        navigator.vibrate?.([400, 200, 400]);
         stopped.signal.addEventListener('abort', () => {
           clearInterval(timer);
           resolve();

@@ -49,11 +49,14 @@ export function lastWord(path: string): void {
   navigator.sendBeacon(path, new URLSearchParams({ _csrf: token }));
 }
 
-async function send(path: string): Promise<Response> {
+/** @param json what to bring along, if anything */
+export async function send(path: string, json?: string): Promise<Response> {
+  const content = json === undefined ? {} : { 'Content-Type': 'application/json' };
   try {
     return await fetch(path, {
       method: 'POST',
-      headers: { 'X-XSRF-TOKEN': csrfToken(), Accept: 'application/json' },
+      headers: { 'X-XSRF-TOKEN': csrfToken(), Accept: 'application/json', ...content },
+      body: json ?? null,
       redirect: 'error',
     });
   } catch {
@@ -61,7 +64,7 @@ async function send(path: string): Promise<Response> {
   }
 }
 
-function csrfToken(): string {
+export function csrfToken(): string {
   const cookie = document.cookie.split('; ').find((it) => it.startsWith('XSRF-TOKEN='));
   return decodeURIComponent(cookie?.slice('XSRF-TOKEN='.length) ?? '');
 }

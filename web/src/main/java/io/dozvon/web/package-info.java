@@ -2,6 +2,7 @@
 /// room's door, shape the answer.
 ///
 /// - `patient`: the cabinet. `doctor`: the workplace. `admin`: the API for machines and the CLI.
+/// - `check`: the check of a patient's devices.
 /// - `access`: signing in, a new password, one's own sessions.
 /// - `live`: one lasting connection a page, over which the page is told what is so now.
 /// - `security`: who is at the other end, and what the browser may do.

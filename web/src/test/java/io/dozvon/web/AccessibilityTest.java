@@ -42,6 +42,7 @@ class AccessibilityTest extends RunningService {
   @ValueSource(
       strings = {
         "/cabinet",
+        "/cabinet/check",
         "/consents/mine",
         "/profile",
         "/profile/phone",

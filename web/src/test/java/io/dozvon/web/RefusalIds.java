@@ -23,6 +23,7 @@ final class RefusalIds {
                 "io.dozvon.dialling",
                 "io.dozvon.notifications",
                 "io.dozvon.patients",
+                "io.dozvon.presence",
                 "io.dozvon.programmes",
                 "io.dozvon.staff")
             .stream()

@@ -3,6 +3,7 @@ package io.dozvon.web.doctor;
 import io.dozvon.consultations.ConsultationSettings;
 import io.dozvon.consultations.Consultations;
 import io.dozvon.dialling.ReachSettings;
+import io.dozvon.presence.DeviceCheckSettings;
 import io.dozvon.staff.Staff;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.DoctorId;
@@ -23,6 +24,7 @@ class DoctorSnapshots implements Snapshots {
   private final Consultations consultations;
   private final ConsultationSettings settings;
   private final ReachSettings policy;
+  private final DeviceCheckSettings devices;
   private final Staff staff;
   private final Drawing drawing;
   private final Clock clock;
@@ -31,12 +33,14 @@ class DoctorSnapshots implements Snapshots {
       Consultations consultations,
       ConsultationSettings settings,
       ReachSettings policy,
+      DeviceCheckSettings devices,
       Staff staff,
       Drawing drawing,
       Clock clock) {
     this.consultations = consultations;
     this.settings = settings;
     this.policy = policy;
+    this.devices = devices;
     this.staff = staff;
     this.drawing = drawing;
     this.clock = clock;
@@ -56,7 +60,7 @@ class DoctorSnapshots implements Snapshots {
   Map<String, Object> model(DoctorId doctor) {
     List<ConsultationView> theirs =
         consultations.ofDoctor(doctor, SHOWN, new Actor.Doctor(doctor)).stream()
-            .map(details -> ConsultationView.of(details, policy.attempts()))
+            .map(details -> ConsultationView.of(details, policy.attempts(), devices))
             .toList();
     return Map.of(
         "live", theirs.stream().filter(ConsultationView::live).toList(),
