@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 
 await build({
-  entryPoints: ['src/cabinet.ts', 'src/check.ts', 'src/doctor.ts', 'src/forms.ts', 'src/support.ts', 'src/style.css'],
+  entryPoints: ['src/bellworker.ts', 'src/cabinet.ts', 'src/check.ts', 'src/doctor.ts', 'src/forms.ts', 'src/support.ts', 'src/style.css'],
   outdir: process.argv[2] ?? 'dist',
   bundle: true,
   minify: true,

@@ -1,5 +1,6 @@
 // The cabinet: rings, lets the patient choose, talks, comes back.
 
+import { prepareBell } from './bell';
 import { readClock, startClock, writeTimes } from './clock';
 import { need, notice, word } from './dom';
 import { act, join, whilePressed } from './joining';
@@ -120,11 +121,13 @@ Object.assign(window, { dozvonConnection: () => stage.connection });
 
 need('allow-notifications').addEventListener('click', async () => {
   await Notification.requestPermission();
+  await prepareBell();
   offerNotifications();
 });
 
 offerSound();
 offerNotifications();
+void prepareBell();
 startClock();
 shown();
 new Live(shown).start();

@@ -3,7 +3,7 @@
 import { writeTimes } from './clock';
 import { choose, chosen, type DeviceKind, fill, speakThrough } from './devices';
 import { need, word } from './dom';
-import { Level } from './level';
+import { Level, VOICE } from './level';
 import { type LinkSpeed, measureLink } from './measure';
 import { closeMedia, type Fault, faultOf, openDevices } from './media';
 import { send } from './server';
@@ -30,8 +30,6 @@ const STEPS: readonly Step[] = ['browser', 'camera', 'microphone', 'link', 'exch
 const LIGHT = 30;
 const FRAMES = 5;
 const CAMERA_WITHIN = 5_000;
-/** Speech at arm's length, root mean square. */
-const VOICE = 0.012;
 const VOICED_LOOKS = 4;
 const VOICE_WITHIN = 8_000;
 /** Long enough to see that the bar follows the voice. */

@@ -1,12 +1,11 @@
 // Tells somebody who speaks while their microphone is off.
 
 import { notice, unsay, word } from './dom';
-import { Level } from './level';
+import { Level, VOICE } from './level';
 
-/** Speech close to a microphone; typing and breathing stay below. */
-const SPEECH = 0.02;
-/** Looks in a row, a tenth of a second each. */
-const LOOKS = 6;
+/** Speech has pauses: so many looks of the last two seconds, a tenth of a second each. */
+const SPOKEN = 6;
+const LOOKS = 20;
 
 /** Listens on a copy of the track: one that is switched off gives silence. */
 export class MutedSpeech {
@@ -17,10 +16,12 @@ export class MutedSpeech {
   listen(microphone: MediaStreamTrack): void {
     this.stop();
     this.copy = microphone.clone();
-    let spoken = 0;
+    let last: boolean[] = [];
+    let told = false;
     this.level = new Level(this.copy, (level) => {
-      spoken = level > SPEECH ? spoken + 1 : 0;
-      if (spoken === LOOKS) {
+      last = [...last, level > VOICE].slice(-LOOKS);
+      if (!told && last.filter(Boolean).length >= SPOKEN) {
+        told = true;
         notice(word('muted-speech'), 'bad');
       }
     });

@@ -1,5 +1,6 @@
 // How a page rings: sound, title, notification, on phones by shaking; of several tabs one makes the noise.
 
+import { Bell } from './bell';
 import { word } from './dom';
 import { afterPress } from './press';
 
@@ -11,7 +12,7 @@ export class Ring {
   private ringing: string | undefined;
   private flashing = 0;
   private shaking = 0;
-  private notification: Notification | undefined;
+  private readonly bell = new Bell();
   private silence: (() => void) | undefined;
 
   constructor() {
@@ -54,8 +55,7 @@ export class Ring {
   private stop(): void {
     clearInterval(this.flashing);
     clearInterval(this.shaking);
-    this.notification?.close();
-    this.notification = undefined;
+    this.bell.fallSilent();
     document.title = this.title;
     this.silence?.();
     this.silence = undefined;
@@ -80,17 +80,8 @@ export class Ring {
 
   /** The tag makes all tabs together show one. Neutral: whoever sees the screen learns nothing. */
   private announce(attempt: string): void {
-    if (!document.hidden || !('Notification' in window) || Notification.permission !== 'granted') {
-      return;
-    }
-    try {
-      this.notification ??= new Notification(word('ringing-title'), { body: word('notification'), tag: attempt });
-      this.notification.onclick = () => {
-        window.focus();
-        this.notification?.close();
-      };
-    } catch {
-      // Chrome on Android has notifications of service workers only, and throws.
+    if (document.hidden) {
+      void this.bell.ring(word('ringing-title'), word('notification'), attempt);
     }
   }
 
