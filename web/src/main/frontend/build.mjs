@@ -4,10 +4,12 @@ import { copyFile, mkdir } from 'node:fs/promises';
 
 await build({
   entryPoints: [
+    'src/bellworker.ts',
     'src/cabinet.ts',
+    'src/check.ts',
+    'src/conclusion.ts',
     'src/doctor.ts',
     'src/forms.ts',
-    'src/conclusion.ts',
     'src/support.ts',
     'src/style.css',
   ],

@@ -199,6 +199,22 @@ class ConversationTest {
   }
 
   @Test
+  void thePatientFinishesOnPurposeAndItStaysKnownWhoDid() {
+    PatientId patient = centre.patientWhosePhone(person());
+    ConsultationId id = centre.called(patient);
+    LegId doctor = legOf(centre.awaitTalkingTogether(id).doctor());
+
+    centre.consultations.finish(id, new Actor.Patient(patient)).orElseThrow();
+
+    Closed closed = centre.awaitState(Closed.class, id);
+    assertThat(closed.ending()).isEqualTo(Ending.FINISHED_BY_PATIENT);
+    assertThat(closed.rendered()).isTrue();
+    await().untilAsserted(() -> assertThat(centre.exchange.legsNow()).doesNotContainKey(doctor));
+    assertThat(Centre.refusalOf(centre.consultations.finish(id, new Actor.Patient(patient))))
+        .isEqualTo("consultation-closed");
+  }
+
+  @Test
   void whenBothStayAwayItIsClosed() {
     DoctorId doctor = centre.doctorWithDeskPhone();
     PatientId patient = centre.patientWhosePhone(person());

@@ -294,10 +294,12 @@ class ReachingAPatientTest {
     }
     assertThat(refusalOf(centre.consultations.finish(id, new Actor.Doctor(otherDoctor))))
         .isEqualTo("consultation-not-found");
+    assertThat(refusalOf(centre.consultations.finish(id, new Actor.Patient(otherPatient))))
+        .isEqualTo("consultation-not-found");
   }
 
   @Test
-  void aPatientCannotCallOrFinish() {
+  void aPatientCannotCallNorFinishWhatHasNotBegun() {
     PatientId patient = centre.patientWhosePhone(nobody());
     ConsultationId id = centre.due(patient, centre.doctorWithDeskPhone());
     Actor self = new Actor.Patient(patient);
@@ -305,7 +307,8 @@ class ReachingAPatientTest {
     assertThat(refusalOf(centre.consultations.call(id, Channel.WEB, self)))
         .isEqualTo("not-allowed");
     assertThat(refusalOf(centre.consultations.phoneNow(id, self))).isEqualTo("not-allowed");
-    assertThat(refusalOf(centre.consultations.finish(id, self))).isEqualTo("not-allowed");
+    assertThat(refusalOf(centre.consultations.finish(id, self)))
+        .isEqualTo("consultation-not-running");
     assertThat(centre.consultation(id)).isInstanceOf(Due.class);
   }
 

@@ -1,6 +1,6 @@
 // The cabinet: rings, lets the patient choose, talks, comes back.
 
-import { announce } from './announce';
+import { Bell, prepareBell } from './bell';
 import { Chat } from './chat';
 import { readClock, startClock, writeTimes } from './clock';
 import { need, notice, word } from './dom';
@@ -13,6 +13,7 @@ import { Stage } from './stage';
 
 const ring = new Ring();
 const programme = new Programme();
+const bell = new Bell();
 const stage = new Stage(
   () => shown(),
   () => void rejoin(),
@@ -49,8 +50,8 @@ function conclusion(): DOMStringMap | undefined {
 function tellOfConclusion(): void {
   const news = conclusion();
   const id = news?.['conclusion'];
-  if (id !== undefined && id !== told) {
-    announce(news?.['announce'] ?? '', news?.['announceDetail'] ?? '', id);
+  if (id !== undefined && id !== told && document.hidden) {
+    void bell.ring(news?.['announce'] ?? '', news?.['announceDetail'] ?? '', id);
   }
   told = id ?? told;
 }
@@ -98,6 +99,8 @@ async function pressed(button: HTMLButtonElement): Promise<void> {
     await answer(button.dataset['answer']);
   } else if (button.dataset['rejoin'] !== undefined) {
     await rejoin();
+  } else if (button.dataset['finish'] !== undefined && window.confirm(word(button.dataset['confirm'] ?? ''))) {
+    await act(`/cabinet/consultations/${button.dataset['finish']}/finish`);
   } else if (button.dataset['cancel'] !== undefined && window.confirm(word(button.dataset['confirm'] ?? ''))) {
     await act(`/cabinet/consultations/${button.dataset['cancel']}/cancel`);
   }
@@ -141,11 +144,13 @@ Object.assign(window, { dozvonConnection: () => stage.connection });
 
 need('allow-notifications').addEventListener('click', async () => {
   await Notification.requestPermission();
+  await prepareBell();
   offerNotifications();
 });
 
 offerSound();
 offerNotifications();
+void prepareBell();
 startClock();
 shown();
 new Live(shown).start();

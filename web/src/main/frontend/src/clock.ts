@@ -15,6 +15,7 @@ export function readClock(): void {
 
 export function startClock(): void {
   setInterval(tick, 500);
+  setInterval(writeTimes, 30_000);
 }
 
 function tick(): void {
@@ -68,9 +69,24 @@ function warnings(): number[] {
   return list.split(' ').filter(Boolean).map(Number);
 }
 
+/** How long ago, in the largest unit that is over. */
+function ago(then: number): string {
+  const seconds = Math.min(0, (then - Date.now() - serverAhead) / 1000);
+  const units = [['day', 86_400], ['hour', 3_600], ['minute', 60]] as const;
+  const [unit, length] = units.find(([, it]) => -seconds >= it) ?? ['minute', 60];
+  return new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: 'auto' }).format(
+    Math.ceil(seconds / length),
+    unit,
+  );
+}
+
 /** Times in the person's own zone and language; seconds only in a list, where they have to be short. */
 export function writeTimes(): void {
   for (const place of document.querySelectorAll<HTMLTimeElement>('time[data-format]')) {
+    if (place.dataset['format'] === 'ago') {
+      place.textContent = ago(Date.parse(place.dateTime));
+      continue;
+    }
     const options: Intl.DateTimeFormatOptions =
       place.dataset['format'] === 'time'
         ? { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }

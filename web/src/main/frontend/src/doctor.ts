@@ -24,6 +24,7 @@ function shown(): void {
   if (current !== undefined && consultation === undefined) {
     stage.consultationOver();
   }
+  tellWhoFinished(current, consultation);
   current = consultation;
   stage.bothThere(live?.['state'] === 'talking');
   if (stage.inCall && (live?.['way'] === 'audio' || live?.['way'] === 'phone')) {
@@ -36,6 +37,13 @@ function shown(): void {
     void rejoin();
   }
   chat.follow();
+}
+
+/** A conversation that the patient ended vanishes from what is live: it is said why. */
+function tellWhoFinished(before: string | undefined, now: string | undefined): void {
+  if (before !== undefined && before !== now && document.querySelector(`#c-${before}[data-ending=finished-by-patient]`)) {
+    stage.part(word('patient-finished'));
+  }
 }
 
 /** With the phone's attempts used up a call to a closed cabinet is over at once. */

@@ -9,7 +9,7 @@ export function need<E extends HTMLElement>(id: string): E {
 }
 
 export function word(key: string, value?: string): string {
-  const text = document.querySelector(`#words [data-word="${key}"]`)?.textContent ?? key;
+  const text = document.querySelector(`[data-word="${key}"]`)?.textContent ?? key;
   return value === undefined ? text : text.replace('{0}', value);
 }
 

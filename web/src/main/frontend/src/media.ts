@@ -1,5 +1,6 @@
 // The microphone and the camera, and words for when there are none.
 
+import { type DeviceKind, preferred } from './devices';
 import { notice, unsay, word } from './dom';
 
 /** The person can do something about it; the message says what. */
@@ -14,6 +15,20 @@ export interface Media {
 const SOUND: MediaTrackConstraints = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
 const PICTURE: MediaTrackConstraints = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { max: 30 } };
 
+/**
+ * This device or any. Not as an ideal: Chromium takes the default microphone all the same if another is merely ideal and
+ * echo cancellation is asked for too.
+ */
+function only(id: string | undefined): MediaTrackConstraints {
+  return id === undefined ? {} : { deviceId: { exact: id } };
+}
+
+/** What a page can take in. */
+export type Captured = Exclude<DeviceKind, 'audiooutput'>;
+
+/** Why there is nothing to be had of a device. */
+export type Fault = 'denied' | 'missing' | 'busy' | 'no-answer' | 'not-offered';
+
 /** Devices that work answer within a second; a driver or a sound server that hangs never does. */
 const ANSWERS_WITHIN = 8_000;
 
@@ -25,17 +40,16 @@ export async function openMedia(video: boolean): Promise<Media> {
   if (navigator.mediaDevices === undefined) {
     throw new NoMedia(word('insecure'));
   }
-  const tries: (MediaTrackConstraints | false)[] = video ? [PICTURE, false] : [false, false];
-  for (const picture of tries) {
+  for (const picture of [video, false]) {
     try {
-      const stream = await open(picture);
+      const stream = await openDevices(true, picture);
       if (stream !== undefined) {
-        return { stream, withoutCamera: video && picture === false };
+        return { stream, withoutCamera: video && !picture };
       }
-      notice(word(picture === false ? 'microphone-again' : 'without-camera'));
+      notice(word(picture ? 'without-camera' : 'microphone-again'));
     } catch (error) {
-      if (picture === false) {
-        throw new NoMedia(word(reason(error)));
+      if (!picture) {
+        throw new NoMedia(word(`microphone-${faultOf(error)}`));
       }
     }
   }
@@ -43,14 +57,20 @@ export async function openMedia(video: boolean): Promise<Media> {
 }
 
 /** @returns nothing if there was no answer in time; what comes later is closed */
-async function open(video: MediaTrackConstraints | false): Promise<MediaStream | undefined> {
+export async function openDevices(audio: boolean, video: boolean): Promise<MediaStream | undefined> {
   const over = new AbortController();
-  const opening = navigator.mediaDevices.getUserMedia({ audio: SOUND, video });
+  const opening = navigator.mediaDevices.getUserMedia({
+    audio: audio && { ...SOUND, ...only(await preferred('audioinput')) },
+    video: video && { ...PICTURE, ...only(await preferred('videoinput')) },
+  });
   try {
-    const stream = await Promise.race([opening, silence(video !== false, over.signal)]);
+    const asked = [...(audio ? ['microphone'] : []), ...(video ? ['camera'] : [])];
+    const stream = await Promise.race([opening, silence(asked, over.signal)]);
     if (stream === undefined) {
       opening.then(closeMedia, () => undefined);
+      return undefined;
     }
+    await takeChosen(stream);
     return stream;
   } finally {
     over.abort();
@@ -58,9 +78,27 @@ async function open(video: MediaTrackConstraints | false): Promise<MediaStream |
   }
 }
 
+/** Safari and Firefox name no device to a page before it was let to one: what was chosen is found only now. */
+async function takeChosen(stream: MediaStream): Promise<void> {
+  for (const track of stream.getTracks()) {
+    const kind = track.kind === 'video' ? 'videoinput' : 'audioinput';
+    const id = await preferred(kind);
+    if (id !== undefined && id !== track.getSettings().deviceId) {
+      await openTrack(kind, id).then(
+        (other) => {
+          stream.removeTrack(track);
+          track.stop();
+          stream.addTrack(other);
+        },
+        () => undefined,
+      );
+    }
+  }
+}
+
 /** Until devices should have answered, once nobody has to be waited for. */
-async function silence(video: boolean, over: AbortSignal): Promise<undefined> {
-  for (const device of video ? ['microphone', 'camera'] : ['microphone']) {
+async function silence(devices: string[], over: AbortSignal): Promise<undefined> {
+  for (const device of devices) {
     await permitted(device, over);
   }
   await new Promise((resolve) => setTimeout(resolve, ANSWERS_WITHIN));
@@ -78,19 +116,36 @@ async function permitted(device: string, over: AbortSignal): Promise<void> {
   await new Promise((resolve) => permission?.addEventListener('change', resolve));
 }
 
-function reason(error: unknown): string {
+/**
+ * One device in the place of another.
+ *
+ * @param id any of this kind if left out
+ */
+export async function openTrack(kind: Captured, id: string | undefined): Promise<MediaStreamTrack> {
+  const device = only(id);
+  const stream = await navigator.mediaDevices.getUserMedia(
+    kind === 'videoinput' ? { video: { ...PICTURE, ...device } } : { audio: { ...SOUND, ...device } },
+  );
+  const [track] = stream.getTracks();
+  if (track === undefined) {
+    throw new DOMException('a stream without a track', 'NotFoundError');
+  }
+  return track;
+}
+
+export function faultOf(error: unknown): Fault {
   switch (error instanceof DOMException ? error.name : '') {
     case 'NotAllowedError':
     case 'SecurityError':
-      return 'microphone-denied';
+      return 'denied';
     case 'NotFoundError':
     case 'OverconstrainedError':
-      return 'microphone-missing';
+      return 'missing';
     case 'NotReadableError':
     case 'AbortError':
-      return 'microphone-busy';
+      return 'busy';
     default:
-      return 'microphone-missing';
+      return 'missing';
   }
 }
 

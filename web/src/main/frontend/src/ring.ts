@@ -1,6 +1,6 @@
-// How a page rings: sound, title, notification; of several tabs one makes the noise.
+// How a page rings: sound, title, notification, on phones by shaking; of several tabs one makes the noise.
 
-import { announce } from './announce';
+import { Bell } from './bell';
 import { word } from './dom';
 import { afterPress } from './press';
 
@@ -11,7 +11,13 @@ export class Ring {
   private context: AudioContext | undefined;
   private ringing: string | undefined;
   private flashing = 0;
+  private shaking = 0;
+  private readonly bell = new Bell();
   private silence: (() => void) | undefined;
+
+  constructor() {
+    document.addEventListener('visibilitychange', () => this.ringing !== undefined && this.announce(this.ringing));
+  }
 
   /** Begins to ring for this attempt, or stops if there is none. */
   set(attempt: string | undefined): void {
@@ -22,7 +28,8 @@ export class Ring {
     this.ringing = attempt;
     if (attempt !== undefined) {
       this.flash();
-      announce(word('ringing-title'), word('notification'), attempt);
+      this.shake();
+      this.announce(attempt);
       this.sound();
     }
   }
@@ -47,6 +54,8 @@ export class Ring {
 
   private stop(): void {
     clearInterval(this.flashing);
+    clearInterval(this.shaking);
+    this.bell.fallSilent();
     document.title = this.title;
     this.silence?.();
     this.silence = undefined;
@@ -60,6 +69,20 @@ export class Ring {
       on = !on;
       document.title = on ? word('ringing-title') : this.title;
     }, 1_000);
+  }
+
+  /** Also where no sound is allowed; browsers on computers have nothing to shake. */
+  private shake(): void {
+    const once = () => navigator.vibrate?.([400, 200, 400]);
+    once();
+    this.shaking = window.setInterval(once, PERIOD);
+  }
+
+  /** The tag makes all tabs together show one. Neutral: whoever sees the screen learns nothing. */
+  private announce(attempt: string): void {
+    if (document.hidden) {
+      void this.bell.ring(word('ringing-title'), word('notification'), attempt);
+    }
   }
 
   /** The lock goes to one of the tabs that can be heard, and with it the noise. */
@@ -77,7 +100,6 @@ export class Ring {
         if (context) {
           trill(context);
         }
-        navigator.vibrate?.([400, 200, 400]);
         stopped.signal.addEventListener('abort', () => {
           clearInterval(timer);
           resolve();

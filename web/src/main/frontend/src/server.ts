@@ -49,11 +49,14 @@ export function lastWord(path: string): void {
   navigator.sendBeacon(path, new URLSearchParams({ _csrf: token }));
 }
 
-async function send(path: string): Promise<Response> {
+/** @param json what to bring along, if anything */
+export async function send(path: string, json?: string): Promise<Response> {
+  const content = json === undefined ? {} : { 'Content-Type': 'application/json' };
   try {
     return await fetch(path, {
       method: 'POST',
-      headers: { 'X-XSRF-TOKEN': csrfToken(), Accept: 'application/json' },
+      headers: { 'X-XSRF-TOKEN': csrfToken(), Accept: 'application/json', ...content },
+      body: json ?? null,
       redirect: 'error',
     });
   } catch {

@@ -1,10 +1,14 @@
 // Where a call is seen and heard: pictures, buttons, the time left.
 
 import { Call } from './call';
+import { CallDevices } from './calldevices';
+import { ConnectionWatch } from './connection';
 import { need, notice, unsay, word } from './dom';
 import { closeMedia, type Media } from './media';
+import { MutedSpeech } from './mutedspeech';
 import { Picture } from './picture';
 import { afterPress } from './press';
+import type { Quality } from './quality';
 import type { Ticket } from './server';
 
 /** Which consultation this tab was talking in, so that a reload comes back to it. */
@@ -15,11 +19,16 @@ export class Stage {
   private together = false;
   private picture: Picture | undefined;
   private cameAgain = false;
+  private parting = '';
   private readonly remote = need<HTMLVideoElement>('remote');
   private readonly own = need<HTMLVideoElement>('own');
   private readonly mute = need<HTMLButtonElement>('mute');
   private readonly camera = need<HTMLButtonElement>('camera');
   private readonly play = need<HTMLButtonElement>('play');
+  private readonly fullScreen = need<HTMLButtonElement>('full-screen');
+  private readonly devices = new CallDevices(this.remote);
+  private readonly mutedSpeech = new MutedSpeech();
+  private watch: ConnectionWatch | undefined;
 
   /**
    * @param changed said when a call began or was over
@@ -33,6 +42,7 @@ export class Stage {
     this.camera.addEventListener('click', () => this.toggle(this.camera, 'video'));
     this.play.addEventListener('click', () => void this.playRemote());
     this.remote.addEventListener('resize', () => this.showPicture());
+    offerFullScreen(this.fullScreen, this.remote);
     addEventListener('pagehide', () => this.call?.hangUp());
   }
 
@@ -47,6 +57,7 @@ export class Stage {
 
   join(consultation: string, ticket: Ticket, media: Media, video: boolean): void {
     sessionStorage.setItem(TALKING_IN, consultation);
+    this.parting = '';
     notice(word('connecting'));
     this.remote.srcObject = new MediaStream();
     this.own.srcObject = media.stream;
@@ -60,11 +71,13 @@ export class Stage {
       onConnected: () => {
         connected(media);
         this.watchPicture(call);
+        this.watchConnection(call);
         void this.playRemote();
       },
       onOver: (reason, ours) => this.over(call, reason, ours),
     });
     this.call = call;
+    this.devices.begin(call);
     need('stage').toggleAttribute('data-voice', !video);
     this.show(true);
     need('stage').scrollIntoView({ block: 'nearest' });
@@ -83,6 +96,12 @@ export class Stage {
     setTimeout(() => call?.hangUp(), 15_000);
   }
 
+  /** Says why the consultation is over; it stays said when the call itself ends a moment later. */
+  part(text: string): void {
+    this.parting = text;
+    notice(text);
+  }
+
   /**
    * Whether both sides are there now. Who has just come sees nothing until a whole picture arrives, and an exchange that
    * joins two calls late does not always get one asked for: each side sends some of its own accord.
@@ -92,6 +111,9 @@ export class Stage {
       [300, 1_500, 4_000, 9_000].forEach((after) => setTimeout(() => void this.call?.sendWholePicture(), after));
     }
     this.together = together && this.inCall;
+    if (!this.together) {
+      this.sayQuality(undefined);
+    }
   }
 
   /** Voice only: no camera runs, no picture is shown. */
@@ -129,6 +151,21 @@ export class Stage {
     this.picture = call.connection && new Picture(call.connection, () => this.comeAgain());
   }
 
+  private watchConnection(call: Call): void {
+    this.watch?.stop();
+    this.watch = call.connection && new ConnectionWatch(call.connection, (quality) => this.sayQuality(quality));
+  }
+
+  /** While somebody is missing nothing can be said of the connection. */
+  private sayQuality(quality: Quality | undefined): void {
+    const place = need('quality');
+    const text = quality === undefined || !this.together ? '' : word(`quality-${quality}`);
+    if (place.textContent !== text) {
+      place.textContent = text;
+      place.dataset['quality'] = text === '' ? '' : quality;
+    }
+  }
+
   /** Once for each page at most: what that does not mend must not go round in circles. */
   private comeAgain(): void {
     if (!this.cameAgain) {
@@ -151,15 +188,22 @@ export class Stage {
     }
     this.call = undefined;
     this.picture?.stop();
+    this.watch?.stop();
+    this.sayQuality(undefined);
+    this.devices.end();
+    this.mutedSpeech.stop();
     this.remote.srcObject = null;
     this.own.srcObject = null;
     this.show(false);
-    notice(reason ?? (ours ? word('left') : ''), reason === undefined ? 'plain' : 'bad');
+    notice(reason ?? (ours ? word('left') : this.parting), reason === undefined ? 'plain' : 'bad');
     this.changed();
   }
 
   private show(visible: boolean): void {
     need('stage').hidden = !visible;
+    if (!visible && document.fullscreenElement !== null) {
+      void document.exitFullscreen();
+    }
     document.body.toggleAttribute('data-in-call', visible);
     this.showPicture();
     if (visible) {
@@ -170,6 +214,10 @@ export class Stage {
   private toggle(button: HTMLButtonElement, kind: 'audio' | 'video'): void {
     const tracks = this.call?.stream.getTracks().filter((track) => track.kind === kind) ?? [];
     const on = button.getAttribute('aria-pressed') === 'true';
+    const [microphone] = kind === 'audio' ? tracks : [];
+    if (microphone !== undefined) {
+      on ? this.mutedSpeech.stop() : this.mutedSpeech.listen(microphone);
+    }
     tracks.forEach((track) => (track.enabled = on));
     this.press(button, !on);
   }
@@ -179,9 +227,30 @@ export class Stage {
   }
 
   private press(button: HTMLButtonElement, pressed: boolean): void {
+    if (button === this.mute) {
+      need('muted').hidden = !pressed;
+    }
     button.setAttribute('aria-pressed', String(pressed));
     button.textContent = (pressed ? button.dataset['on'] : button.dataset['off']) ?? '';
   }
+}
+
+/** With the buttons, where the browser can; iPhones show the picture alone. */
+function offerFullScreen(button: HTMLButtonElement, picture: HTMLVideoElement & { webkitEnterFullscreen?(): void }): void {
+  button.hidden = !document.fullscreenEnabled && picture.webkitEnterFullscreen === undefined;
+  button.addEventListener('click', () => {
+    if (document.fullscreenElement !== null) {
+      void document.exitFullscreen();
+    } else if (document.fullscreenEnabled) {
+      void need('stage').requestFullscreen();
+    } else {
+      picture.webkitEnterFullscreen?.();
+    }
+  });
+  document.addEventListener('fullscreenchange', () => {
+    const on = document.fullscreenElement !== null;
+    button.textContent = (on ? button.dataset['on'] : button.dataset['off']) ?? '';
+  });
 }
 
 /** Good news goes away by itself. */

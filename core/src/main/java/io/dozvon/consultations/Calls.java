@@ -24,7 +24,6 @@ import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.ConsultationId;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -231,14 +230,16 @@ class Calls {
     }
   }
 
-  Answer<ConsultationId> finish(Running running) {
-    Instant now = clock.instant();
+  Answer<ConsultationId> finish(Running running, Actor by) {
+    boolean patient = by instanceof Actor.Patient;
+    Ending ending = patient ? Ending.FINISHED_BY_PATIENT : Ending.FINISHED;
     dialling.stop(running.facts().id());
     if (running instanceof Talking talking) {
       sides.hangUp(talking.facts(), talking.doctor());
       sides.hangUp(talking.facts(), talking.patient());
     }
-    moves.move(running, running.closed(Ending.FINISHED, now), "doctor finished");
+    String why = patient ? "patient finished" : "doctor finished";
+    moves.move(running, running.closed(ending, clock.instant()), why);
     return Answer.granted(running.facts().id());
   }
 }

@@ -53,6 +53,7 @@ public class Consultations {
   private final Consents consents;
   private final Staff staff;
   private final Exchanges exchanges;
+  private final KeptChecks checks;
   private final Audit audit;
   private final Clock clock;
 
@@ -67,6 +68,7 @@ public class Consultations {
       Consents consents,
       Staff staff,
       Exchanges exchanges,
+      KeptChecks checks,
       Audit audit,
       Clock clock) {
     this.store = store;
@@ -79,6 +81,7 @@ public class Consultations {
     this.consents = consents;
     this.staff = staff;
     this.exchanges = exchanges;
+    this.checks = checks;
     this.audit = audit;
     this.clock = clock;
   }
@@ -222,19 +225,16 @@ public class Consultations {
     return acting(id, by, AuditedAction.CALL, consultation -> calls.phoneNow(consultation, by));
   }
 
-  /// The doctor ends a running consultation for good.
+  /// The doctor or the patient ends a running consultation for good.
   @Transactional
   public Answer<ConsultationId> finish(ConsultationId id, Actor by) {
-    if (by instanceof Actor.Patient) {
-      return Answer.refused(new ConsultationRefusal.NotAllowed());
-    }
     return acting(
         id,
         by,
         AuditedAction.FINISH,
         consultation ->
             switch (consultation) {
-              case Running running -> calls.finish(running);
+              case Running running -> calls.finish(running, by);
               case Closed _ -> Answer.refused(new ConsultationRefusal.AlreadyClosed());
               case Due _, Connecting _, Calling _ ->
                   Answer.refused(new ConsultationRefusal.NotRunning());
@@ -344,6 +344,7 @@ public class Consultations {
         staff.byIds(facts.stream().map(Consultation.Facts::doctor).toList());
     var attempts = dialling.attemptsOf(facts.stream().map(Consultation.Facts::id).toList());
     var givenUp = dialling.givenUp(facts.stream().map(Consultation.Facts::id).toList());
+    var kept = checks.of(facts.stream().map(Consultation.Facts::id).toList());
     return consultations.stream()
         .map(it ->
             new ConsultationDetails(
@@ -351,7 +352,8 @@ public class Consultations {
                 Objects.requireNonNull(byPatient.get(it.facts().patient())),
                 Objects.requireNonNull(byDoctor.get(it.facts().doctor())),
                 attempts.getOrDefault(it.facts().id(), List.of()),
-                Optional.ofNullable(givenUp.get(it.facts().id()))))
+                Optional.ofNullable(givenUp.get(it.facts().id())),
+                Optional.ofNullable(kept.get(it.facts().id()))))
         .toList();
   }
 }

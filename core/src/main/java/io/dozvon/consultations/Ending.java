@@ -4,6 +4,8 @@ package io.dozvon.consultations;
 public enum Ending {
   /// The doctor finished it.
   FINISHED,
+  /// The patient finished it.
+  FINISHED_BY_PATIENT,
   /// Its time was up (R12).
   TIME_UP,
   /// Every counted attempt to reach the patient failed (R13).

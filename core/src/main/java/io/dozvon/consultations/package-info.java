@@ -7,6 +7,10 @@
 /// - *Rendered*: the service counts as given, also when the patient could not be reached (R13). It
 ///   is consumed from the patient's quota then; what is closed without being rendered is released
 ///   (R18).
+/// - *Finished*: ended for good by the doctor or by the patient; who leaves or is lost does not end
+///   it.
+/// - *Kept check*: the newest check of the patient's devices (R9), from when the consultation is
+///   requested to when it ends; kept here by its id, since `presence` knows no consultations.
 /// - *Cancelled*: called off by the patient before the conversation began (R15), from any of the
 ///   first three states.
 ///

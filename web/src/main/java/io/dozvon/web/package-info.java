@@ -5,6 +5,7 @@
 /// - `booking`: a patient books a specialist's time. `times`: how pages write times.
 /// - `conclusions`: what a doctor concluded, written, read, and as a document.
 /// - `messages`: the written conversation of a consultation, for both sides.
+/// - `check`: the check of a patient's devices.
 /// - `access`: signing in, a new password, one's own sessions.
 /// - `live`: one lasting connection a page, over which the page is told what is so now.
 /// - `security`: who is at the other end, and what the browser may do.

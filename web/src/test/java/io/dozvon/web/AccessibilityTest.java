@@ -48,6 +48,7 @@ class AccessibilityTest extends RunningService {
         "/cabinet",
         "/cabinet/duty",
         "/cabinet/conclusions",
+        "/cabinet/check",
         "/consents/mine",
         "/profile",
         "/profile/phone",

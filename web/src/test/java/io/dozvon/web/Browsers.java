@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// One real Chromium for all tests of this module, with a microphone and a camera of tones and test
-/// pictures. Each person gets a context of their own: other cookies, other storage.
+/// One real Chromium for all tests of this module, with microphones and cameras of tones and test
+/// pictures (its second camera measures depth and shows nothing). Each person gets a context of
+/// their own: other cookies, other storage.
 final class Browsers {
   private static final Playwright PLAYWRIGHT =
       Playwright.create(
@@ -29,7 +30,7 @@ final class Browsers {
                       List.of(
                           "--no-sandbox",
                           "--disable-gpu",
-                          "--use-fake-device-for-media-stream",
+                          "--use-fake-device-for-media-stream=device-count=4",
                           "--use-fake-ui-for-media-stream")));
 
   static {

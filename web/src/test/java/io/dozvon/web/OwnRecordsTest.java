@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 class OwnRecordsTest extends RunningService {
 
   @ParameterizedTest
-  @ValueSource(strings = {"rejoin", "leave", "cancel"})
+  @ValueSource(strings = {"rejoin", "leave", "finish", "cancel"})
   void anotherPatientsConsultationDoesNotExist(String wish) {
     UUID consultation = people.consultation(people.patient(), people.doctor());
     Http stranger = new Http(address()).signedInAs("patient", people.patient());

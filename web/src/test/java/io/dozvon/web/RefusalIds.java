@@ -25,6 +25,7 @@ final class RefusalIds {
                 "io.dozvon.messages",
                 "io.dozvon.notifications",
                 "io.dozvon.patients",
+                "io.dozvon.presence",
                 "io.dozvon.programmes",
                 "io.dozvon.scheduling",
                 "io.dozvon.staff")

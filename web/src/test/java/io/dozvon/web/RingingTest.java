@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -124,6 +125,39 @@ class RingingTest extends RunningService {
         });
     http.adminPost("/consultations/" + consultation + "/finish", "");
   }
+
+  @Test
+  void aPageInTheBackgroundShakesThePhoneFlashesAndNotifiesByItsWorkerWherePagesMayNot() {
+    UUID patient = people.patient();
+    UUID consultation = people.consultation(patient, people.doctorWithDeskPhone());
+    try (BrowserContext someone = Browsers.someoneOnADarkPhone()) {
+      someone.grantPermissions(List.of("notifications"));
+      someone.addInitScript(
+          """
+          Object.defineProperty(document, 'hidden', { value: true });
+          navigator.vibrate = (pattern) => (window.shaken = pattern);
+          window.Notification = class { static permission = 'granted'; constructor() { throw new TypeError(); } };
+          """);
+      Page page = cabinet(someone, patient);
+      awaitPages(patient, 1);
+      page.waitForFunction("async () => (await %s)?.active != null".formatted(WORKER));
+
+      call(consultation);
+
+      page.waitForFunction(
+          "async () => (await (await %s).getNotifications()).length === 1".formatted(WORKER));
+      assertThat(page).hasTitle("☎ Вам звонят");
+      org.assertj.core.api.Assertions.assertThat(page.evaluate("window.shaken"))
+          .isEqualTo(List.of(400, 200, 400));
+      page.locator("[data-answer=decline]").click();
+      page.waitForFunction(
+          "async () => (await (await %s).getNotifications()).length === 0".formatted(WORKER));
+      assertThat(page).not().hasTitle("☎ Вам звонят");
+    }
+  }
+
+  private static final String WORKER =
+      "navigator.serviceWorker.getRegistration('/assets/bellworker.js')";
 
   @Test
   void aPageThatSleepsFallsThroughToThePhone() {

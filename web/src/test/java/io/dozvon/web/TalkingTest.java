@@ -127,6 +127,85 @@ class TalkingTest {
   }
 
   @Test
+  void devicesAreChangedInACallThatThePatientEndsForBoth() {
+    UUID patient = people.patient();
+    UUID doctor = people.doctor();
+    UUID consultation = people.consultation(patient, doctor, "plain");
+    try (BrowserContext someone = Browsers.someoneOnADarkPhone();
+        BrowserContext colleague = Browsers.someone()) {
+      Page cabinet = cabinet(someone, patient);
+      Page workplace = Browsers.signIn(colleague, address(), "doctor", doctor);
+      workplace.locator("[data-do=call]").click();
+      cabinet.locator("[data-answer=video]").click();
+      assertThat(workplace.locator("[data-state=talking]")).isVisible();
+      Media.awaitPicturesAndSound(workplace);
+      cabinet.evaluate("window.callBefore = dozvonConnection()");
+
+      cabinet.locator(".devices summary").click();
+      choosesAnother(cabinet, "#call-microphone");
+      choosesAnother(cabinet, "#call-camera");
+      Media.awaitPicturesAndSound(workplace);
+      isPulledOut(cabinet, "audio");
+      Media.awaitSound(workplace);
+      assertThat(cabinet.evaluate("window.callBefore === dozvonConnection()")).isEqualTo(true);
+      assertThat(cabinet.locator("#quality")).hasText("Связь хорошая");
+      assertThat(workplace.locator("#quality")).hasText("Связь хорошая");
+
+      cabinet.locator("#mute").click();
+      assertThat(cabinet.locator("#muted")).isVisible();
+      assertThat(cabinet.locator("#notice")).hasText("Вы говорите, но микрофон выключен.");
+      AccessibilityTest.isFitForAll(cabinet, "/cabinet-in-call-muted", true);
+      cabinet.locator("#mute").click();
+      assertThat(cabinet.locator("#muted")).isHidden();
+      assertThat(cabinet.locator("#notice")).isEmpty();
+
+      cabinet.onceDialog(dialog -> dialog.accept());
+      cabinet.locator("[data-finish]").click();
+      assertThat(cabinet.locator("#ended")).containsText("Вы завершили консультацию");
+      assertThat(workplace.locator("#stage")).isHidden();
+      assertThat(workplace.locator("#notice")).hasText("Пациент завершил консультацию.");
+      assertThat(workplace.locator("[data-state=closed]")).containsText("Завершена пациентом");
+      Browsers.picture(workplace, "doctor-patient-finished");
+    }
+    assertThat(people.consultation(consultation).path("ending").asString())
+        .isEqualTo("finished-by-patient");
+  }
+
+  private static final String SENT =
+      "dozvonConnection().getSenders().map((it) => it.track?.getSettings().deviceId).join()";
+
+  private static void choosesAnother(Page page, String select) {
+    Object before = page.evaluate(SENT);
+    String other = select + " option:not(:checked)";
+    String device = page.locator(other).last().getAttribute("value");
+    page.locator(select).selectOption(device);
+    await().atMost(Duration.ofSeconds(20)).until(() -> !page.evaluate(SENT).equals(before));
+    assertThat(page.locator(select)).hasValue(device);
+  }
+
+  /// As a browser tells of a headset that was pulled out.
+  private static void isPulledOut(Page page, String kind) {
+    String track =
+        "dozvonConnection().getSenders().map((it) => it.track).find((it) => it.kind === '%s')"
+            .formatted(kind);
+    Object before = page.evaluate(track + ".id");
+    page.evaluate("{ const it = " + track + "; it.stop(); it.dispatchEvent(new Event('ended')); }");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> !page.evaluate(track + ".id").equals(before));
+  }
+
+  @Test
+  void theDeviceCheckReachesARealExchange() {
+    try (BrowserContext someone = Browsers.someone()) {
+      Page cabinet = cabinet(someone, people.patient());
+      cabinet.navigate(address() + "/cabinet/check");
+      cabinet.locator("#start").click();
+      assertThat(cabinet.locator("#step-exchange")).hasAttribute("data-mark", "good");
+    }
+  }
+
+  @Test
   void aCabinetOpenedWhileThePhoneRingsTakesTheCallAndThePhoneFallsSilentUncounted() {
     UUID patient = people.patient("+79000000002", "ru");
     UUID doctor = people.doctor();

@@ -242,6 +242,15 @@ public class ConsultationStore {
         .toList();
   }
 
+  /// Those that have not ended, in the order in which their locks are taken.
+  public List<ConsultationId> openOf(PatientId patient) {
+    return sql.select(CONSULTATION.ID)
+        .from(CONSULTATION)
+        .where(CONSULTATION.PATIENT_ID.eq(patient.value()).and(CONSULTATION.STATE.ne("closed")))
+        .orderBy(CONSULTATION.ID)
+        .fetch(row -> new ConsultationId(row.value1()));
+  }
+
   public List<Consultation> newest(int limit) {
     return newest(DSL.noCondition(), limit);
   }

@@ -1,5 +1,6 @@
 package io.dozvon.web.access;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -10,19 +11,21 @@ import ua_parser.Parser;
 /// first needed.
 @Lazy
 @Component
-class BrowserNames {
+public class BrowserNames {
   private static final String UNKNOWN = "Other";
 
   private final Parser parser = new Parser();
 
   /// @param browser e.g. `Chrome Mobile`
+  /// @param version its first number, e.g. `140`; empty if it is not told
   /// @param system e.g. `Android`
-  record Name(String browser, String system) {}
+  public record Name(String browser, String version, String system) {}
 
   /// @return empty if it says nothing of use
-  Optional<Name> nameOf(String userAgent) {
+  public Optional<Name> nameOf(String userAgent) {
     Client client = parser.parse(userAgent);
-    return Optional.of(new Name(client.userAgent.family, client.os.family))
+    String version = Objects.requireNonNullElse(client.userAgent.major, "");
+    return Optional.of(new Name(client.userAgent.family, version, client.os.family))
         .filter(name -> !name.browser().equals(UNKNOWN) && !name.system().equals(UNKNOWN));
   }
 }

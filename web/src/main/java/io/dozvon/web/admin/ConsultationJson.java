@@ -37,7 +37,15 @@ record ConsultationJson(
     @Nullable Instant startedAt,
     @Schema(description = "When its time is up (R12).") @Nullable Instant endsAt,
     @Nullable Instant endedAt,
-    @Schema(allowableValues = {"finished", "time-up", "not-reached", "abandoned", "cancelled"})
+    @Schema(
+            allowableValues = {
+              "finished",
+              "finished-by-patient",
+              "time-up",
+              "not-reached",
+              "abandoned",
+              "cancelled"
+            })
         @Nullable String ending,
     @Schema(description = "Whether it counts as rendered (R13, R15).") @Nullable Boolean rendered,
     @Schema(

@@ -13,8 +13,10 @@ import io.dozvon.consultations.Side;
 import io.dozvon.dialling.Attempt;
 import io.dozvon.dialling.Channel;
 import io.dozvon.dialling.Outcome;
+import io.dozvon.presence.DeviceCheckSettings;
 import io.dozvon.vocabulary.Wire;
 import io.dozvon.web.times.AppointmentTime;
+import io.dozvon.web.check.CheckView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param phoneRings whether the patient's phone is being tried now
 /// @param phoneUsedUp whether every attempt on the phone that counts has been made
 /// @param givenUp why the last call was given up, if it was
+/// @param check the newest check of the patient's devices, null if they made none
 /// @param deskPhone whether the doctor's desk phone rings instead of the page
 record ConsultationView(
     UUID id,
@@ -46,10 +49,14 @@ record ConsultationView(
     boolean phoneRings,
     boolean phoneUsedUp,
     @Nullable String givenUp,
+    @Nullable CheckView check,
     List<AttemptView> attempts) {
 
   static ConsultationView of(
-      ConsultationDetails details, @Nullable AppointmentTime appointment, int attempts) {
+      ConsultationDetails details,
+      @Nullable AppointmentTime appointment,
+      int attempts,
+      DeviceCheckSettings needed) {
     Consultation consultation = details.consultation();
     String state = state(consultation, details.attempts());
     Running running = consultation instanceof Running it ? it : null;
@@ -70,6 +77,7 @@ record ConsultationView(
         details.attempts().stream().anyMatch(ConsultationView::ringsOnThePhone),
         details.attempts().stream().filter(ConsultationView::counted).count() >= attempts,
         details.givenUp().map(Wire::name).orElse(null),
+        details.deviceCheck().map(it -> CheckView.of(it, needed)).orElse(null),
         AttemptView.all(details.attempts(), attempts));
   }
 

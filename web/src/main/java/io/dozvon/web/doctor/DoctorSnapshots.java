@@ -6,6 +6,7 @@ import io.dozvon.consultations.ConsultationDetails;
 import io.dozvon.consultations.ConsultationSettings;
 import io.dozvon.consultations.Consultations;
 import io.dozvon.dialling.ReachSettings;
+import io.dozvon.presence.DeviceCheckSettings;
 import io.dozvon.scheduling.Appointment;
 import io.dozvon.scheduling.Appointments;
 import io.dozvon.scheduling.Duty;
@@ -38,6 +39,7 @@ class DoctorSnapshots implements Snapshots {
   private final Conclusions conclusions;
   private final ConsultationSettings settings;
   private final ReachSettings policy;
+  private final DeviceCheckSettings devices;
   private final Staff staff;
   private final Appointments appointments;
   private final Duty duty;
@@ -50,6 +52,7 @@ class DoctorSnapshots implements Snapshots {
       Conclusions conclusions,
       ConsultationSettings settings,
       ReachSettings policy,
+      DeviceCheckSettings devices,
       Staff staff,
       Appointments appointments,
       Duty duty,
@@ -60,6 +63,7 @@ class DoctorSnapshots implements Snapshots {
     this.conclusions = conclusions;
     this.settings = settings;
     this.policy = policy;
+    this.devices = devices;
     this.staff = staff;
     this.appointments = appointments;
     this.duty = duty;
@@ -87,7 +91,10 @@ class DoctorSnapshots implements Snapshots {
         all.stream()
             .map(details ->
                 ConsultationView.of(
-                    details, times.get(details.consultation().facts().id()), policy.attempts()))
+                    details,
+                    times.get(details.consultation().facts().id()),
+                    policy.attempts(),
+                    devices))
             .toList();
     boolean busy = theirs.stream().anyMatch(ConsultationView::isCall);
     return Map.of(

@@ -63,6 +63,12 @@ class CabinetActions {
     unlessRefused(consultations.stop(new ConsultationId(id), patient));
   }
 
+  @PostMapping("/consultations/{id}/finish")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void finish(@PathVariable UUID id, @AuthenticationPrincipal Actor.Patient patient) {
+    unlessRefused(consultations.finish(new ConsultationId(id), patient));
+  }
+
   @PostMapping("/consultations/{id}/cancel")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void cancel(@PathVariable UUID id, @AuthenticationPrincipal Actor.Patient patient) {

@@ -25,7 +25,12 @@ final class ActionLimitFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getMethod().equals("POST") || request.getRequestURI().startsWith("/live/");
+    boolean acts = request.getMethod().equals("POST") || measures(request);
+    return !acts || request.getRequestURI().startsWith("/live/");
+  }
+
+  private static boolean measures(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/cabinet/check/");
   }
 
   @Override
@@ -35,7 +40,8 @@ final class ActionLimitFilter extends OncePerRequestFilter {
     Optional<Authentication> who =
         Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
             .filter(_ -> !request.getRequestURI().startsWith("/dev/"));
-    Limited what = who.isPresent() ? Limited.ACTION : Limited.SIGN_IN;
+    Limited signedIn = measures(request) ? Limited.MEASUREMENT : Limited.ACTION;
+    Limited what = who.isPresent() ? signedIn : Limited.SIGN_IN;
     String key = who.map(it -> "" + it.getPrincipal()).orElseGet(request::getRemoteAddr);
     if (limits.take(what, key)) {
       chain.doFilter(request, response);

@@ -10,6 +10,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param signIns attempts to sign in, from one address
 /// @param adminFailures requests without a valid token, from one address
 /// @param actions what one signed-in person does on their pages, all tabs together
+/// @param measurements transfers by which one patient measures their link to this service, and the
+///   results they store; a whole check takes ten, of three megabytes together
 /// @param webHooks what providers and organisations tell us, from one address
 @Validated
 @ConfigurationProperties("dozvon.limits")
@@ -17,4 +19,5 @@ public record LimitSettings(
     @Min(1) @DefaultValue("20") int signIns,
     @Min(1) @DefaultValue("20") int adminFailures,
     @Min(1) @DefaultValue("120") int actions,
+    @Min(1) @DefaultValue("60") int measurements,
     @Min(1) @DefaultValue("600") int webHooks) {}

@@ -18,6 +18,7 @@ final class RateLimits {
     SIGN_IN,
     ADMIN_FAILURE,
     ACTION,
+    MEASUREMENT,
     WEB_HOOK
   }
 
@@ -63,6 +64,7 @@ final class RateLimits {
           case SIGN_IN -> settings.signIns();
           case ADMIN_FAILURE -> settings.adminFailures();
           case ACTION -> settings.actions();
+          case MEASUREMENT -> settings.measurements();
           case WEB_HOOK -> settings.webHooks();
         };
     return Bucket.builder()
