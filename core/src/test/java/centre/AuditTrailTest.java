@@ -28,7 +28,6 @@ import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
-import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.PolicyNumber;
 import io.dozvon.vocabulary.ProgrammeId;
@@ -206,14 +205,12 @@ class AuditTrailTest {
 
     assertRefused(() -> patients.identify(id));
     assertRefused(() -> profiles.change(id, moved, SIGNATURE));
-    assertRefused(() ->
-        consents.withdraw(id, ConsentKind.PERSONAL_DATA, Language.RUSSIAN, SIGNATURE));
+    assertRefused(() -> consents.withdraw(id, ConsentKind.PERSONAL_DATA, SIGNATURE));
 
     assertThat(programmes.entitlement(id)).isEmpty();
     assertThat(patients.byId(id)).isEqualTo(patient);
     assertThat(consents.areComplete(id)).isTrue();
-    assertThat(
-            sql.fetchCount(sql.selectFrom("patients.change where patient_id = '" + id + "'")))
+    assertThat(sql.fetchCount(sql.selectFrom("patients.change where patient_id = '" + id + "'")))
         .isZero();
   }
 

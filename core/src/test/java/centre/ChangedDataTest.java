@@ -193,7 +193,9 @@ class ChangedDataTest {
         .orElseThrow();
 
     assertThat(told(id)).containsExactly("contractor", "contractor", "one", "one", "two");
-    assertThat(programmes.entitlement(id)).map(it -> it.programme().sponsor()).contains("Вторая страховая");
+    assertThat(programmes.entitlement(id))
+        .map(it -> it.programme().sponsor())
+        .contains("Вторая страховая");
   }
 
   @Test

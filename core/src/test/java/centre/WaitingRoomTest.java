@@ -22,7 +22,6 @@ import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
-import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.Person;
 import java.time.Duration;
@@ -262,9 +261,7 @@ class WaitingRoomTest {
     PatientId gone = insurance.patient(1);
     join(gone);
     PatientId next = waiting();
-    consents
-        .withdraw(gone, ConsentKind.DISCLOSURE, Language.RUSSIAN, new Signature.OnPaper())
-        .orElseThrow();
+    consents.withdraw(gone, ConsentKind.DISCLOSURE, new Signature.OnPaper()).orElseThrow();
 
     ConsultationId taken = next(onDuty()).orElseThrow();
 

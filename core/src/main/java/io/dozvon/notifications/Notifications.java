@@ -140,8 +140,7 @@ public class Notifications {
 
   private Answer<Notice> retry(NoticeId id, Channel channel, String kind, Actor.Admin by) {
     Instant now = clock.instant();
-    Optional<Notice> held =
-        store.hold(id).filter(notice -> notice.facts().channel() == channel);
+    Optional<Notice> held = store.hold(id).filter(notice -> notice.facts().channel() == channel);
     if (held.isEmpty()) {
       return Answer.refused(new NotificationRefusal.UnknownNotice());
     }

@@ -7,8 +7,6 @@ import io.dozvon.consultations.CallStarted;
 import io.dozvon.consultations.ConsultationRequest;
 import io.dozvon.consultations.Consultations;
 import io.dozvon.dialling.Channel;
-import io.dozvon.patients.Consents;
-import io.dozvon.programmes.Quotas;
 import io.dozvon.scheduling.store.DutyStore;
 import io.dozvon.scheduling.store.PlaceStore;
 import io.dozvon.staff.Staff;
@@ -37,8 +35,6 @@ public class Duty {
   private final DutyShifts shifts;
   private final LineNews news;
   private final Consultations consultations;
-  private final Consents consents;
-  private final Quotas quotas;
   private final Staff staff;
   private final Audit audit;
   private final Clock clock;
@@ -49,8 +45,6 @@ public class Duty {
       DutyShifts shifts,
       LineNews news,
       Consultations consultations,
-      Consents consents,
-      Quotas quotas,
       Staff staff,
       Audit audit,
       Clock clock) {
@@ -59,8 +53,6 @@ public class Duty {
     this.shifts = shifts;
     this.news = news;
     this.consultations = consultations;
-    this.consents = consents;
-    this.quotas = quotas;
     this.staff = staff;
     this.audit = audit;
     this.clock = clock;
@@ -107,18 +99,11 @@ public class Duty {
                 .orElseGet(() -> first(doctor, by)));
   }
 
-  /// Who has taken back their consents meanwhile has left.
   private Answer<ConsultationId> first(DoctorId doctor, Actor by) {
-    for (var first = places.holdFirst(); first.isPresent(); first = places.holdFirst()) {
-      Place.Facts place = first.get().facts();
-      if (consents.areComplete(place.patient())) {
-        return give(place, doctor, by);
-      }
-      places.leave(place.id(), clock.instant());
-      quotas.release(place.id());
-      news.moved(place);
-    }
-    return Answer.refused(new WaitingRefusal.NobodyWaits());
+    return places
+        .holdFirst()
+        .map(place -> give(place.facts(), doctor, by))
+        .orElse(Answer.refused(new WaitingRefusal.NobodyWaits()));
   }
 
   /// Takes one who waits, whatever their place.

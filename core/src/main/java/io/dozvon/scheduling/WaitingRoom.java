@@ -4,6 +4,7 @@ import io.dozvon.audit.Audit;
 import io.dozvon.audit.AuditedAction;
 import io.dozvon.audit.Subject;
 import io.dozvon.consultations.Consultations;
+import io.dozvon.messages.Messages;
 import io.dozvon.patients.ConsentWithdrawn;
 import io.dozvon.patients.Consents;
 import io.dozvon.patients.PatientRefusal;
@@ -41,6 +42,7 @@ public class WaitingRoom {
   private final Patients patients;
   private final Consents consents;
   private final Quotas quotas;
+  private final Messages messages;
   private final DutySettings settings;
   private final Audit audit;
   private final Clock clock;
@@ -53,6 +55,7 @@ public class WaitingRoom {
       Patients patients,
       Consents consents,
       Quotas quotas,
+      Messages messages,
       DutySettings settings,
       Audit audit,
       Clock clock) {
@@ -63,6 +66,7 @@ public class WaitingRoom {
     this.patients = patients;
     this.consents = consents;
     this.quotas = quotas;
+    this.messages = messages;
     this.settings = settings;
     this.audit = audit;
     this.clock = clock;
@@ -104,7 +108,10 @@ public class WaitingRoom {
       return Answer.refused(new WaitingRefusal.AlreadyInLine());
     }
     return switch (quotas.reserve(facts.id(), facts.patient(), speciality(), facts.joinedAt())) {
-      case Answer.Granted<?> _ -> Answer.granted(facts.id());
+      case Answer.Granted<?> _ -> {
+        messages.open(facts.id(), facts.patient());
+        yield Answer.granted(facts.id());
+      }
       case Answer.Refused<?>(var why) -> {
         places.delete(facts.id());
         yield Answer.refused(why);
@@ -156,6 +163,7 @@ public class WaitingRoom {
   private void left(Place place, Actor by) {
     ConsultationId id = place.facts().id();
     quotas.release(id);
+    messages.close(id);
     audit.record(by, AuditedAction.CANCEL, subject(id));
     news.moved(place.facts());
   }
@@ -169,7 +177,7 @@ public class WaitingRoom {
         .map(Place::facts)
         .map(it -> {
           int number = places.before(it.joinedAt(), it.id()) + 1;
-          return new Position(number, it.joinedAt(), forecast().at(number));
+          return new Position(it.id(), number, it.joinedAt(), forecast().at(number));
         });
   }
 

@@ -37,7 +37,8 @@
       "dialling",
       "programmes",
       "notifications",
-      "consultations"
+      "consultations",
+      "messages"
     })
 @NullMarked
 package io.dozvon.scheduling;

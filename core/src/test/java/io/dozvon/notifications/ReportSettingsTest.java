@@ -28,9 +28,7 @@ class ReportSettingsTest {
   private static List<String> wrong(Recipient... recipients) {
     Duration some = Duration.ofMinutes(5);
     return VALIDATOR
-        .validate(
-            new ReportSettings(
-                List.of(recipients), some, some, some, 1, some, some, some))
+        .validate(new ReportSettings(List.of(recipients), some, some, some, 1, some, some, some))
         .stream()
         .map(violation -> violation.getPropertyPath().toString())
         .toList();

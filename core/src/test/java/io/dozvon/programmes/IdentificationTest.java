@@ -133,7 +133,8 @@ class IdentificationTest {
     assertThat(ROOM.identify(second, now)).isInstanceOf(Identified.class);
     assertThat(ROOM.quotas.movements(second, 10)).isEmpty();
     assertThat(ROOM.balance(second).left()).contains(2);
-    assertThat(ROOM.lists.insured(programme, Optional.empty(), 10, ProgrammeRoom.ADMIN).orElseThrow())
+    assertThat(
+            ROOM.lists.insured(programme, Optional.empty(), 10, ProgrammeRoom.ADMIN).orElseThrow())
         .extracting(insured -> insured.listed().name().family())
         .containsExactly("Сидоров");
   }

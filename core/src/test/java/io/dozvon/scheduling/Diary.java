@@ -110,7 +110,7 @@ class Diary {
     lists
         .put(programme.id(), them.stream().map(it -> listed(it, always)).toList(), ADMIN)
         .orElseThrow();
-    them.forEach(patients::identify);
+    ids.forEach(patients::identify);
     return ids;
   }
 

@@ -51,7 +51,8 @@ class DoorsTest extends RunningService {
   private record Door(String method, String path) {
     boolean isIn(List<String> rooms) {
       return rooms.stream()
-          .anyMatch(room -> path.equals(room) || (room.length() > 1 && path.startsWith(room + "/")));
+          .anyMatch(
+              room -> path.equals(room) || (room.length() > 1 && path.startsWith(room + "/")));
     }
   }
 
@@ -136,10 +137,10 @@ class DoorsTest extends RunningService {
     Http doctor = new Http(address()).signedInAs("doctor", people.doctor());
 
     assertThat(doors(PATIENTS))
-        .noneMatch(door ->
-            Set.of(401, 403).contains(patient.knock(door.method(), door.path()).status()));
+        .noneMatch(
+            door -> Set.of(401, 403).contains(patient.knock(door.method(), door.path()).status()));
     assertThat(doors(DOCTORS))
-        .noneMatch(door ->
-            Set.of(401, 403).contains(doctor.knock(door.method(), door.path()).status()));
+        .noneMatch(
+            door -> Set.of(401, 403).contains(doctor.knock(door.method(), door.path()).status()));
   }
 }

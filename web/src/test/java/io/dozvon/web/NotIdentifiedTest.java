@@ -39,7 +39,8 @@ class NotIdentifiedTest extends RunningService {
       Page page = Browsers.signIn(person, address(), "patient", people.patient(phone, "ru"));
 
       assertThat(page.locator("#programme")).containsText("бесплатно");
-      assertThat(page.locator("#programme")).containsText("в программу не входят. Стоимость: 1\u00a0500,00\u00a0₽");
+      assertThat(page.locator("#programme"))
+          .containsText("в программу не входят. Стоимость: 1\u00a0500,00\u00a0₽");
       assertThat(page.locator("#programme a[href^='tel:']")).hasCount(0);
     }
   }

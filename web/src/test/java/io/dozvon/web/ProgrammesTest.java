@@ -32,7 +32,10 @@ class ProgrammesTest extends RunningService {
     http.adminPost("/programmes/" + id + "/insured", list("PAY1"));
 
     String page =
-        new Http(address()).signedInAs("patient", people.patient(phone, "ru")).get("/cabinet").text();
+        new Http(address())
+            .signedInAs("patient", people.patient(phone, "ru"))
+            .get("/cabinet")
+            .text();
 
     assertThat(page)
         .contains("стоимость 250,00")

@@ -1,5 +1,5 @@
-/// The scheduling schema: the hours that are offered, one row an appointment; duty shifts and places in
-/// the waiting room.
+/// The scheduling schema: the hours that are offered, one row an appointment; duty shifts and
+/// places in the waiting room.
 @NullMarked
 package io.dozvon.scheduling.store;
 

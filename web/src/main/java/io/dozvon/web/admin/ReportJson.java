@@ -17,8 +17,7 @@ record ReportJson(
     @Schema(example = "personal-data-changed") String kind,
     @Schema(description = "The organisation's name in the settings.", example = "insurer")
         String recipient,
-    @Schema(
-            allowableValues = {"waiting", "sending", "delivered", "acknowledged", "dead-letter"})
+    @Schema(allowableValues = {"waiting", "sending", "delivered", "acknowledged", "dead-letter"})
         String state,
     @Schema(description = "How often it was tried so far, while it is.") @Nullable Integer tries,
     @Schema(

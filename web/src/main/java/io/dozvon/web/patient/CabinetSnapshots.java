@@ -8,9 +8,9 @@ import io.dozvon.patients.Patient;
 import io.dozvon.patients.Patients;
 import io.dozvon.scheduling.Appointment;
 import io.dozvon.scheduling.Appointments;
+import io.dozvon.scheduling.WaitingRoom;
 import io.dozvon.staff.Doctor;
 import io.dozvon.staff.Staff;
-import io.dozvon.scheduling.WaitingRoom;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
@@ -24,8 +24,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Draws the changing part of the cabinet.

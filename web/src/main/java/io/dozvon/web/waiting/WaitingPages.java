@@ -81,7 +81,7 @@ class WaitingPages {
   }
 
   private String ask(Patient patient, Form form, Visit visit) {
-    patients.identify(patient);
+    patients.identify(patient.id());
     Outlook outlook = room.outlook();
     visit.model().addAttribute("name", patient.name().full());
     visit.model().addAttribute("waiting", outlook.waiting());
