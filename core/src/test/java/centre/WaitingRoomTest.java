@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.dozvon.consultations.Consultation.Calling;
 import io.dozvon.consultations.Consultation.Closed;
 import io.dozvon.consultations.Consultation.Due;
+import io.dozvon.consultations.ConsultationRequest;
 import io.dozvon.patients.ConsentKind;
 import io.dozvon.patients.Consents;
 import io.dozvon.patients.Signature;
@@ -511,6 +512,33 @@ class WaitingRoomTest {
                     .from("audit.entry")
                     .where("actor_id = ? and subject_kind = 'waiting-place'", doctor.toString())))
         .isEqualTo(1);
+  }
+
+  @Test
+  void onlyADoctorOrStaffGivesConsultationsAndTakesThemBack() {
+    PatientId patient = waiting();
+    DoctorId doctor = onDuty();
+    ConsultationId id = next(doctor).orElseThrow();
+    ConsultationRequest request =
+        new ConsultationRequest(ConsultationId.random(), patient, joinedAt(id));
+
+    assertThat(assignRefused(request, doctor, new Actor.Doctor(onDuty()))).isEqualTo("not-allowed");
+    assertThat(assignRefused(request, doctor, new Actor.Patient(patient))).isEqualTo("not-allowed");
+    assertThat(withdrawRefused(id, new Actor.Patient(patient))).isEqualTo("not-allowed");
+    assertThat(withdrawRefused(id, new Actor.Doctor(onDuty()))).isEqualTo("consultation-not-found");
+    centre.calls(id, doctor);
+    assertThat(withdrawRefused(id, new Actor.Doctor(doctor))).isEqualTo("call-already-live");
+    centre.awaitTalkingTogether(id);
+    centre.consultations.finish(id, new Actor.Doctor(doctor)).orElseThrow();
+    assertThat(withdrawRefused(id, new Actor.Doctor(doctor))).isEqualTo("consultation-closed");
+  }
+
+  private String assignRefused(ConsultationRequest request, DoctorId doctor, Actor by) {
+    return Centre.refusalOf(centre.consultations.assign(request, doctor, by));
+  }
+
+  private String withdrawRefused(ConsultationId id, Actor by) {
+    return Centre.refusalOf(centre.consultations.withdraw(id, by));
   }
 
   // --- what is told

@@ -129,9 +129,12 @@ public class Consultations {
         });
   }
 
-  /// Gives a doctor what was requested before it had one.
+  /// Gives a doctor what was requested before it had one. Doctors give to themselves only.
   @Transactional
   public Answer<ConsultationId> assign(ConsultationRequest request, DoctorId doctor, Actor by) {
+    if (!mayAssign(doctor, by)) {
+      return Answer.refused(new ConsultationRefusal.NotAllowed());
+    }
     Consultation.Facts facts =
         new Consultation.Facts(
             request.id(), request.patient(), doctor, Optional.empty(), request.requestedAt(), 0);
@@ -142,6 +145,14 @@ public class Consultations {
           begin(new Due(facts), by);
           return facts.id();
         });
+  }
+
+  private static boolean mayAssign(DoctorId doctor, Actor by) {
+    return switch (by) {
+      case Actor.Doctor(DoctorId id) -> id.equals(doctor);
+      case Actor.Patient _ -> false;
+      case Actor.Admin _, Actor.Service _ -> true;
+    };
   }
 
   private void begin(Due due, Actor by) {

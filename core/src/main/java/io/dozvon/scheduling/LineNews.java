@@ -7,6 +7,7 @@ import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.Person;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Tells whom a change of the line concerns: the doctors on duty, and of those behind it as many as
@@ -44,8 +45,13 @@ class LineNews {
     tellDoctors();
   }
 
-  void tellAllWhoWait() {
-    tell(places.waiting());
+  /// Time has passed for all who wait, and for the doctors who see how long.
+  void timePassed() {
+    List<PatientId> waiting = places.waiting();
+    if (!waiting.isEmpty()) {
+      tell(waiting);
+      tellDoctors();
+    }
   }
 
   private void tell(Collection<PatientId> patients) {

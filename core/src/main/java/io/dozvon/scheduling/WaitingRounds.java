@@ -50,7 +50,7 @@ public class WaitingRounds {
     wayBack
         .takenBefore(now.minus(settings.callWithin()))
         .forEach(id -> wayBack.back(id, new Actor.Service()));
-    transaction.executeWithoutResult(_ -> news.tellAllWhoWait());
+    transaction.executeWithoutResult(_ -> news.timePassed());
   }
 
   private void endShiftsOfTheAbsent(Instant now) {
