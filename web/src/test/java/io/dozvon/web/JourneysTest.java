@@ -135,6 +135,8 @@ class JourneysTest extends RunningService {
       page.getByLabel("Мобильный телефон").focus();
       page.keyboard().type("8" + Newcomer.someNumber());
       page.keyboard().press("Tab");
+      assertThat(page.getByLabel("Часовой пояс")).isFocused();
+      page.keyboard().press("Tab");
       assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Получить код")))
           .isFocused();
       page.keyboard().press("Enter");
