@@ -6,6 +6,7 @@ import io.dozvon.cli.consultation.ConsultationNoun;
 import io.dozvon.cli.demo.DemoCommand;
 import io.dozvon.cli.doctor.DoctorNoun;
 import io.dozvon.cli.exchange.ExchangeNoun;
+import io.dozvon.cli.opening.OpeningNoun;
 import io.dozvon.cli.patient.PatientNoun;
 import io.dozvon.cli.pbx.PbxNoun;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       PatientNoun.class,
       DoctorNoun.class,
+      OpeningNoun.class,
       ConsultationNoun.class,
       AttemptsNoun.class,
       ExchangeNoun.class,

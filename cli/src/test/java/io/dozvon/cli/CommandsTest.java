@@ -137,6 +137,36 @@ class CommandsTest {
   }
 
   @Test
+  void aDoctorMayConsultInSeveralLanguagesAndLiveElsewhere() {
+    answered(
+        "{}",
+        "doctor add --family-name Орлов --given-name Пётр --consults-in ru,en --time-zone Asia/Omsk"
+            .split(" "));
+    posted(
+        "/doctors",
+        """
+        {"familyName": "Орлов", "givenName": "Пётр", "languages": ["ru", "en"], "timeZone": "Asia/Omsk"}\
+        """);
+  }
+
+  @Test
+  void hoursAreOfferedListedAndClosed() {
+    answered(
+        "{}",
+        "opening add --doctor d1 --from 2026-12-01T07:00:00Z --until 2026-12-01T11:00:00Z --slot 20"
+            .split(" "));
+    posted(
+        "/openings",
+        """
+        {"doctorId": "d1", "from": "2026-12-01T07:00:00Z", "until": "2026-12-01T11:00:00Z", "slotMinutes": 20}\
+        """);
+    answered("[]", "opening", "list", "--doctor", "d1");
+    got("/openings?doctorId=d1");
+    answered("{}", "opening", "close", "o1");
+    service.verify(postRequestedFor(urlEqualTo(BASE + "/openings/o1/close")));
+  }
+
+  @Test
   void doctorsAreListedAndShown() {
     answered("[]", "doctor", "list");
     got("/doctors");

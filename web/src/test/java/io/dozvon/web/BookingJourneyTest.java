@@ -57,7 +57,7 @@ class BookingJourneyTest extends RunningService {
       assertThat(page.getByRole(AriaRole.ALERT)).containsText("Выберите другое");
       isFit(page, "taken", device);
       choose(page, SOON.plusSeconds(1800));
-      assertThat(page.locator("#cost")).containsText("₽");
+      assertThat(page.locator("#cost")).containsText("Бесплатно");
       Newcomer.press(page, "Записаться");
 
       assertThat(page.getByRole(AriaRole.STATUS)).containsText("Вы записаны");

@@ -2,11 +2,15 @@ package io.dozvon.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dozvon.notifications.SentTexts;
+import io.dozvon.vocabulary.PhoneNumber;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -14,6 +18,8 @@ import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Trigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,13 +73,11 @@ class BookingPagesTest extends RunningService {
     Http workplace = new Http(address()).signedInAs("doctor", doctor);
     assertThat(workplace.get("/doctor").text())
         .contains("Запись на время", "datetime=\"" + SOON + "\"");
-    assertThat(
-            DATABASE
-                .sql()
-                .fetchValues(
-                    "select about from notifications.notice where recipient = '+79000000003'")
-                .toString())
-        .contains("booked");
+    String when =
+        DateTimeFormatter.ofPattern("dd.MM.yyyy 'в' HH:mm")
+            .format(SOON.atZone(ZoneId.of("Asia/Omsk")));
+    assertThat(new SentTexts(DATABASE.sql()).to(new PhoneNumber("+79000000003")))
+        .anyMatch(text -> text.startsWith("Вы записаны на " + when));
   }
 
   @Test
@@ -127,15 +131,16 @@ class BookingPagesTest extends RunningService {
             line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
     Calendar calendar = new CalendarBuilder().build(new StringReader(reply.text()));
     VEvent event = (VEvent) calendar.getComponent("VEVENT").orElseThrow();
-    assertThat(event.<Instant>getStartDate().orElseThrow().getDate())
+    assertThat(event.<DtStart<Instant>>getRequiredProperty("DTSTART").getDate())
         .isEqualTo(SOON.plusSeconds(1800));
-    assertThat(event.<Instant>getEndDate().orElseThrow().getDate())
+    assertThat(event.<DtEnd<Instant>>getRequiredProperty("DTEND").getDate())
         .isEqualTo(SOON.plusSeconds(3600));
     assertThat(event.getSequence().getSequenceNo()).isEqualTo(1);
     assertThat(event.getDescription().getValue())
         .contains(", перенос и отмена: " + address() + page);
     VAlarm alarm = event.getAlarms().getFirst();
-    assertThat(alarm.getTrigger().map(Trigger::getDuration)).contains(Duration.ofMinutes(-15));
+    assertThat(alarm.<Trigger>getRequiredProperty("TRIGGER").getDuration())
+        .isEqualTo(Duration.ofMinutes(-15));
     assertThat(calendar.validate().hasErrors()).isFalse();
   }
 
@@ -217,10 +222,10 @@ class BookingPagesTest extends RunningService {
     assertThat(http.adminGet("/openings?doctorId=" + doctor).json()).hasSize(2);
     assertThat(http.adminGet("/doctors/" + doctor).json().path("languages")).hasSize(2);
 
-    assertThat(http.adminDelete("/openings/" + opening).status()).isEqualTo(204);
+    assertThat(http.adminPost("/openings/" + opening + "/close", "").status()).isEqualTo(200);
 
     assertThat(http.adminGet("/openings?doctorId=" + doctor).json()).hasSize(1);
-    assertThat(http.adminDelete("/openings/" + opening).at("id")).isEqualTo("opening-not-found");
+    assertThat(http.adminPost("/openings/" + opening + "/close", "").at("id")).isEqualTo("opening-not-found");
     assertThat(opening(doctor, SOON, SOON.plusSeconds(3600)).at("id"))
         .isEqualTo("openings-overlap");
     assertThat(opening(doctor, SOON, SOON).at("id")).isEqualTo("opening-malformed");

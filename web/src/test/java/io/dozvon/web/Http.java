@@ -82,11 +82,6 @@ public final class Http {
     return post("/api/admin/v1" + path, body, withToken(headers));
   }
 
-  /// As an admin.
-  public Reply adminDelete(String path) {
-    return send(request("/api/admin/v1" + path).DELETE(), withToken());
-  }
-
   private static String[] withToken(String... headers) {
     String[] all = new String[headers.length + 2];
     System.arraycopy(headers, 0, all, 2, headers.length);

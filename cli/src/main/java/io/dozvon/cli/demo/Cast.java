@@ -2,6 +2,10 @@ package io.dozvon.cli.demo;
 
 import io.dozvon.cli.Words;
 import io.dozvon.telephony.dialplan.DemoNumber;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -10,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 /// where they stand there, e.g. `demo.third-attempt`.
 record Cast(Service service, Words words) {
   private static final String BIRTH_DATE = "1980-05-17";
+  private static final ZoneId SPECIALISTS_ZONE = ZoneId.of("Asia/Yekaterinburg");
+  private static final int DAYS_OFFERED = 7;
+  private static final int HOURS_OFFERED = 4;
 
   /// @param deskPhone the doctor's; empty if they call from their page
   /// @return the consultation, as the service shows it
@@ -35,7 +42,10 @@ record Cast(Service service, Words words) {
                     "name", words.say("demo.programme"),
                     "sponsor", words.say("demo.sponsor"),
                     "validFrom", "2026-01-01",
-                    "coverage", List.of(coverage())))
+                    "coverage",
+                        List.of(
+                            coverage(words.say("demo.speciality")),
+                            coverage(words.say("demo.specialist.speciality")))))
             .path("id")
             .asString();
     service.post(
@@ -48,9 +58,38 @@ record Cast(Service service, Words words) {
                 insured("DEMO0003", "demo.insured-too", DemoNumber.DECLINES))));
   }
 
-  private Map<String, ?> coverage() {
+  private static Map<String, ?> coverage(String speciality) {
+    return Map.of("speciality", speciality, "priceMinor", 0, "quota", 4, "period", "year");
+  }
+
+  /// A specialist of whom patients can book some hours of each of the coming days.
+  void specialist(String role, Instant now) {
+    String doctor =
+        service
+            .post(
+                "/doctors",
+                Map.of(
+                    "familyName", words.say(role + ".doctor.family"),
+                    "givenName", words.say(role + ".doctor.given"),
+                    "speciality", words.say(role + ".speciality"),
+                    "language", words.locale().getLanguage(),
+                    "languages", List.of("ru", "en"),
+                    "timeZone", SPECIALISTS_ZONE.getId()))
+            .path("id")
+            .asString();
+    LocalDate today = LocalDate.ofInstant(now, SPECIALISTS_ZONE);
+    for (int day = 1; day <= DAYS_OFFERED; day++) {
+      service.post("/openings", hours(doctor, today.plusDays(day)));
+    }
+  }
+
+  private static Map<String, ?> hours(String doctor, LocalDate day) {
+    ZonedDateTime from = day.atTime(12, 0).atZone(SPECIALISTS_ZONE);
     return Map.of(
-        "speciality", words.say("demo.speciality"), "priceMinor", 0, "quota", 4, "period", "year");
+        "doctorId", doctor,
+        "from", from.toInstant().toString(),
+        "until", from.plusHours(HOURS_OFFERED).toInstant().toString(),
+        "slotMinutes", 30);
   }
 
   private Map<String, String> insured(String policy, String role, DemoNumber phone) {

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(name = "demo")
 public final class DemoCommand implements Callable<Integer> {
   private static final String GUESTS = "demo.guests";
+  private static final String SPECIALIST = "demo.specialist";
 
   @Option(names = "--once")
   private boolean once;
@@ -75,6 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
     Stage.Running running = stage.start(exchange);
     Cast cast = new Cast(running.service(), session.words());
     cast.programme(GUESTS, DemoNumber.ANSWERS);
+    cast.specialist(SPECIALIST, session.clock().instant());
     Teller teller = teller();
     session.err().println();
     List<Story> stories =

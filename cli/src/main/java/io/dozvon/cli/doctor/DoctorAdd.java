@@ -5,6 +5,7 @@ import io.dozvon.cli.Session;
 import io.dozvon.cli.service.AdminApi;
 import io.dozvon.cli.service.Reply;
 import io.dozvon.cli.show.View;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,6 +31,12 @@ public final class DoctorAdd extends ServiceCommand {
   @Option(names = "--speaks", paramLabel = "ru|en", defaultValue = "")
   private String speaks = "";
 
+  @Option(names = "--consults-in", paramLabel = "TAG", split = ",")
+  private List<String> consultsIn = List.of();
+
+  @Option(names = "--time-zone", paramLabel = "ZONE", defaultValue = "")
+  private String timeZone = "";
+
   @SuppressWarnings("NullAway.Init")
   public DoctorAdd(Session session) {
     super(session);
@@ -45,7 +52,9 @@ public final class DoctorAdd extends ServiceCommand {
             "patronymic", patronymic,
             "speciality", speciality,
             "deskPhone", deskPhone,
-            "language", speaks));
+            "language", speaks,
+            "languages", consultsIn.isEmpty() ? "" : consultsIn,
+            "timeZone", timeZone));
   }
 
   @Override

@@ -12,7 +12,9 @@ final class Doctors {
           Column.person(),
           Column.text("speciality"),
           Column.text("deskPhone"),
-          Column.named("language"));
+          Column.named("language"),
+          Column.list("languages"),
+          Column.text("timeZone"));
 
   static final Card CARD = new Card(TABLE.columns());
 

@@ -16,16 +16,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 @AdminApi
 class OpeningsApi {
@@ -69,11 +66,10 @@ class OpeningsApi {
   }
 
   /// Offers these hours no longer; what is booked in them stays booked.
-  @DeleteMapping("/openings/{id}")
+  @PostMapping("/openings/{id}/close")
   @BadRequest
   @NotFound
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void close(@PathVariable UUID id, @AuthenticationPrincipal Actor.Admin admin) {
-    unlessRefused(openings.close(new OpeningId(id), admin));
+  OpeningJson close(@PathVariable UUID id, @AuthenticationPrincipal Actor.Admin admin) {
+    return OpeningJson.of(unlessRefused(openings.close(new OpeningId(id), admin)));
   }
 }

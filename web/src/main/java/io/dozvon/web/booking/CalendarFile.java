@@ -26,7 +26,6 @@ import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
 import net.fortuna.ical4j.model.property.immutable.ImmutableClazz;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.springframework.context.MessageSource;
@@ -56,7 +55,6 @@ class CalendarFile {
     Calendar calendar = new Calendar();
     calendar.add(new ProdId("-//Dozvon//Booking//" + locale.getLanguage()));
     calendar.add(ImmutableVersion.VERSION_2_0);
-    calendar.add(ImmutableMethod.PUBLISH);
     calendar.add(event(appointment, link, locale));
     return written(calendar);
   }
