@@ -2,6 +2,7 @@ package io.dozvon.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import io.dozvon.notifications.SentTexts;
 import io.dozvon.vocabulary.PhoneNumber;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// A conclusion from the doctor's first word to the patient's reading it, on real pages (R16).
 class ConclusionJourneyTest extends RunningService {
   private static final SentTexts TEXTS = new SentTexts(DATABASE.sql());
+
+  private static final String ADVICE = "Пить тёплое, соблюдать покой.";
 
   /// A browser that is allowed to notify and that nobody looks at; what it shows is kept.
   private static final String LOOKS_ELSEWHERE =
@@ -54,7 +58,7 @@ class ConclusionJourneyTest extends RunningService {
       assertThat(cabinet.locator("#conclusion-news")).containsText("Врач прислал заключение");
       fits(cabinet, "/cabinet-conclusion", device);
       openLink(cabinet, "Прочитать");
-      assertThat(cabinet.locator("article")).containsText("Пить тёплое, соблюдать покой.");
+      assertThat(cabinet.locator("article")).containsText(ADVICE);
       fits(cabinet, "/cabinet-conclusions-one", device);
       takesAlong(cabinet);
       onPaperThereIsTheConclusionAlone(cabinet);
@@ -78,10 +82,11 @@ class ConclusionJourneyTest extends RunningService {
 
   private void writes(Page form, Device device) {
     form.getByLabel("Диагноз").fill("ОРВИ, J06.9");
-    form.getByLabel("Рекомендации").pressSequentially("Пить тёплое, соблюдать покой.");
+    form.getByLabel("Рекомендации").fill(ADVICE);
+    await().atMost(Duration.ofSeconds(20)).until(() -> drafts().contains(ADVICE));
     assertThat(form.locator("#saved")).containsText(Pattern.compile("сохранён в \\d\\d:\\d\\d"));
     form.reload();
-    assertThat(form.getByLabel("Рекомендации")).hasValue("Пить тёплое, соблюдать покой.");
+    assertThat(form.getByLabel("Рекомендации")).hasValue(ADVICE);
     fits(form, "/doctor-conclusion", device);
     Newcomer.press(form, "Посмотреть перед отправкой");
     assertThat(form.locator("article")).containsText("ОРВИ, J06.9");
@@ -89,6 +94,13 @@ class ConclusionJourneyTest extends RunningService {
     Newcomer.press(form, "Отправить пациенту");
     assertThat(form.getByText("Заключение отправлено пациенту.")).isVisible();
     fits(form, "/doctor-conclusion-sent", device);
+  }
+
+  private static List<String> drafts() {
+    return DATABASE
+        .sql()
+        .fetch("select recommendations from conclusions.draft")
+        .getValues(0, String.class);
   }
 
   private static void takesAlong(Page page) {
