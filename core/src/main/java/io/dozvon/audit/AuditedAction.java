@@ -17,5 +17,6 @@ public enum AuditedAction {
   SIGN_IN,
   SIGN_OUT,
   CHANGE_PASSWORD,
+  CONFIRM_PHONE,
   RETRY
 }

@@ -23,6 +23,7 @@ final class Wording {
     return switch (message) {
       case TextMessage.ConfirmationCode(var code, var minutes, var what) ->
           fill(words, "notice.code." + Wire.name(what), code, String.valueOf(minutes));
+      case TextMessage.PhoneChanged() -> fill(words, "notice.phone-changed");
       case TextMessage.NotReached() -> fill(words, "notice.not-reached");
       case TextMessage.Booked(ZonedDateTime at) ->
           fill(
@@ -36,6 +37,7 @@ final class Wording {
   static String about(TextMessage message) {
     return switch (message) {
       case TextMessage.ConfirmationCode code -> "code-for-" + Wire.name(code.what());
+      case TextMessage.PhoneChanged() -> "phone-changed";
       case TextMessage.NotReached() -> "not-reached";
       case TextMessage.Booked _ -> "booked";
     };

@@ -106,6 +106,32 @@ public sealed interface PatientRefusal extends Refusal {
     }
   }
 
+  /// The registration begun in this browser became a patient a moment ago.
+  record AlreadyRegistered() implements PatientRefusal {
+    @Override
+    public String id() {
+      return "already-registered";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
+
+  /// The data was changed elsewhere since they were shown.
+  record ProfileChanged() implements PatientRefusal {
+    @Override
+    public String id() {
+      return "profile-changed";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
+
   /// An earlier step of the registration is not done yet.
   record StepsMissing() implements PatientRefusal {
     @Override

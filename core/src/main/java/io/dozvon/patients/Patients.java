@@ -88,7 +88,8 @@ public class Patients {
         Optional.empty(),
         Optional.empty(),
         registration.policy(),
-        now);
+        now,
+        0);
   }
 
   /// Looks somebody up in the programmes' lists (R3). Done at each visit, since lists change.
@@ -100,6 +101,12 @@ public class Patients {
         patient.birthDate(),
         patient.phone(),
         patient.policy().flatMap(PolicyNumber::parse));
+  }
+
+  /// A code that was sent to their number came back.
+  void phoneConfirmed(PatientId id) {
+    store.phoneConfirmed(id, clock.instant());
+    audit.record(new Actor.Patient(id), AuditedAction.CONFIRM_PHONE, Subject.of(id));
   }
 
   /// A look at one patient's record, written down as such.

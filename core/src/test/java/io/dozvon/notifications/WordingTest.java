@@ -24,7 +24,10 @@ class WordingTest {
     return Stream.concat(
         Arrays.stream(CodeFor.values())
             .map(what -> new TextMessage.ConfirmationCode("123456", 10, what)),
-        Stream.of(new TextMessage.NotReached(), new TextMessage.Booked(APPOINTMENT)));
+        Stream.of(
+            new TextMessage.NotReached(),
+            new TextMessage.PhoneChanged(),
+            new TextMessage.Booked(APPOINTMENT)));
   }
 
   @ParameterizedTest

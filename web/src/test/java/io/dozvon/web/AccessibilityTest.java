@@ -6,9 +6,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import io.dozvon.notifications.SentTexts;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,7 +25,7 @@ class AccessibilityTest extends RunningService {
       strings = {
         "/",
         "/register/phone",
-        "/sign-in",
+        "/sign-in?registered",
         "/password-reset",
         "/dev/sign-in",
         "/dev/messages"
@@ -56,6 +58,19 @@ class AccessibilityTest extends RunningService {
         page.navigate(address() + path);
         isFitForAll(page, path, phone);
       }
+    }
+  }
+
+  @Test
+  void thePageOfTheLoginThatSaysWhatIsWrong() {
+    try (BrowserContext somebody = Browsers.someoneOnADarkPhone()) {
+      Page page = somebody.newPage();
+      new Newcomer(page, address(), new SentTexts(DATABASE.sql()))
+          .confirmPhone(Newcomer.someNumber());
+      page.getByLabel("Пароль").fill("пароль123");
+      Newcomer.press(page, "Дальше");
+      page.locator("#errors").waitFor();
+      isFitForAll(page, "/register/login-wrong", true);
     }
   }
 

@@ -40,7 +40,8 @@ public record PersonForm(
 
   /// As typed, with what can be seen to be wrong.
   public Form checked() {
-    Form form = form().required("familyName", "givenName", "birthDate").noLongerThan(LONGEST);
+    Form form =
+        form().required("familyName", "givenName", "birthDate").noLongerThan(LONGEST).readable();
     return BirthDates.read(birthDate).isEmpty()
         ? form.wrong("birthDate", FormRefusal.BIRTH_DATE_MALFORMED)
         : form;
