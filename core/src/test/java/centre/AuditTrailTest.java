@@ -204,7 +204,7 @@ class AuditTrailTest {
     sql.execute("insert into audit.unwritable values (?)", id.toString());
 
     assertRefused(() -> patients.identify(id));
-    assertRefused(() -> profiles.change(id, moved, SIGNATURE));
+    assertRefused(() -> profiles.change(id, moved, patient.version(), SIGNATURE));
     assertRefused(() -> consents.withdraw(id, ConsentKind.PERSONAL_DATA, SIGNATURE));
 
     assertThat(programmes.entitlement(id)).isEmpty();

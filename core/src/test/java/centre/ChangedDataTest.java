@@ -111,6 +111,7 @@ class ChangedDataTest {
     return profiles.change(
         id,
         new Profile(patient.name(), patient.birthDate(), address, Optional.empty(), policy),
+        patient.version(),
         SIGNATURE);
   }
 
@@ -160,6 +161,7 @@ class ChangedDataTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(policy.value())),
+            patient.version(),
             SIGNATURE)
         .orElseThrow();
   }
@@ -189,6 +191,7 @@ class ChangedDataTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(two.value())),
+            patient.version(),
             SIGNATURE)
         .orElseThrow();
 

@@ -3,15 +3,19 @@ package centre;
 import static centre.Strangers.address;
 import static centre.Strangers.phone;
 import static io.dozvon.notifications.CodeFor.PASSWORD_RESET;
+import static io.dozvon.notifications.CodeFor.PHONE_CHANGE;
 import static io.dozvon.notifications.CodeFor.REGISTRATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import centre.Strangers.Someone;
 import io.dozvon.access.AccessRefusal.CodeTooSoon;
 import io.dozvon.access.AccessRefusal.CodeWrong;
 import io.dozvon.access.AccessRefusal.NumberNotForCodes;
 import io.dozvon.access.AccessRefusal.TriedTooOften;
+import io.dozvon.access.Asker;
 import io.dozvon.access.CodeSent;
 import io.dozvon.access.Codes;
+import io.dozvon.access.Devices;
 import io.dozvon.notifications.CodeFor;
 import io.dozvon.notifications.SentTexts;
 import io.dozvon.vocabulary.Answer;
@@ -21,6 +25,7 @@ import io.dozvon.vocabulary.Refusal;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,12 +42,14 @@ class CodesTest {
 
   private final Codes codes;
   private final SentTexts texts;
+  private final Devices devices;
   private final Strangers strangers;
   private final DSLContext sql;
 
-  CodesTest(Codes codes, Strangers strangers, DSLContext sql) {
+  CodesTest(Codes codes, Devices devices, Strangers strangers, DSLContext sql) {
     this.codes = codes;
     this.texts = new SentTexts(sql);
+    this.devices = devices;
     this.strangers = strangers;
     this.sql = sql;
   }
@@ -73,7 +80,7 @@ class CodesTest {
     send(REGISTRATION, other).orElseThrow();
     String code = codeAt(phone);
 
-    assertRefused(codes.confirm(PASSWORD_RESET, phone, code, address()), CodeWrong.class);
+    assertRefused(codes.confirm(PASSWORD_RESET, phone, code, Asker.at(address())), CodeWrong.class);
     if (!codeAt(other).equals(code)) {
       assertRefused(confirm(other, code), CodeWrong.class);
     }
@@ -163,8 +170,8 @@ class CodesTest {
         .isEqualTo(Duration.between(toKnown.againAt(), toKnown.validUntil()));
     assertThat(texts.to(known)).hasSize(1);
     assertThat(texts.to(unknown)).isEmpty();
-    assertThat(codes.confirm(PASSWORD_RESET, unknown, "12345x", address()))
-        .isEqualTo(codes.confirm(PASSWORD_RESET, known, "12345x", address()));
+    assertThat(codes.confirm(PASSWORD_RESET, unknown, "12345x", Asker.at(address())))
+        .isEqualTo(codes.confirm(PASSWORD_RESET, known, "12345x", Asker.at(address())));
     assertRefused(send(PASSWORD_RESET, unknown), CodeTooSoon.class);
     assertRefused(send(PASSWORD_RESET, known), CodeTooSoon.class);
   }
@@ -184,21 +191,103 @@ class CodesTest {
   @Test
   void oneAddressOrNetworkAsksForTwentyTextsAnHour() {
     for (int i = 0; i < 20; i++) {
-      codes.send(REGISTRATION, phone(), Language.RUSSIAN, "2001:db8:1:2::" + i).orElseThrow();
+      codes
+          .send(REGISTRATION, phone(), Language.RUSSIAN, Asker.at("2001:db8:1:2::" + i))
+          .orElseThrow();
     }
 
     assertRefused(
-        codes.send(REGISTRATION, phone(), Language.RUSSIAN, "2001:db8:1:2:ffff::1"),
+        codes.send(REGISTRATION, phone(), Language.RUSSIAN, Asker.at("2001:db8:1:2:ffff::1")),
         CodeTooSoon.class);
-    codes.send(REGISTRATION, phone(), Language.RUSSIAN, "2001:db8:1:3::1").orElseThrow();
+    codes.send(REGISTRATION, phone(), Language.RUSSIAN, Asker.at("2001:db8:1:3::1")).orElseThrow();
+  }
+
+  @Test
+  void aSiteOfManyNetworksCountsAsEight() {
+    int sent = 0;
+    for (int network = 0; network < 161; network++) {
+      String address = "2001:db8:77:%x::1".formatted(network);
+      sent +=
+          codes.send(PHONE_CHANGE, phone(), Language.RUSSIAN, Asker.at(address))
+                  instanceof Answer.Granted
+              ? 1
+              : 0;
+    }
+
+    assertThat(sent).isEqualTo(160);
+  }
+
+  @Test
+  void whatNobodyIsSentUsesUpNothingOfWhatAllMayBeSent() {
+    send(PASSWORD_RESET, phone()).orElseThrow();
+
+    assertThat(sql.fetch("select 1 from access.allowance where kind = 'code-all'")).isEmpty();
+    send(PASSWORD_RESET, strangers.registered().phone()).orElseThrow();
+    assertThat(sql.fetch("select 1 from access.allowance where kind = 'code-all'")).hasSize(1);
+  }
+
+  @Test
+  void whatAllMayBeSentForOnePurposeLeavesTheOthersTheirs() {
+    everybodyHasBeenSentAll(REGISTRATION);
+
+    assertRefused(send(REGISTRATION, phone()), CodeTooSoon.class);
+    send(PASSWORD_RESET, strangers.registered().phone()).orElseThrow();
+  }
+
+  @Test
+  void anUnknownNumberIsRefusedLikeAKnownOneWhenAllHaveBeenSentTooMany() {
+    Someone anna = strangers.registered();
+    send(PASSWORD_RESET, anna.phone()).orElseThrow();
+    aMinutePasses();
+    sql.execute(
+        "update access.allowance set empty_at = now() + interval '1 hour' where kind = 'code-all'");
+
+    assertRefused(send(PASSWORD_RESET, anna.phone()), CodeTooSoon.class);
+    assertRefused(send(PASSWORD_RESET, phone()), CodeTooSoon.class);
+  }
+
+  @Test
+  void whateverStrangersDoWithANumberItsOwnersBrowserGetsACodeAndMayTryIt() {
+    Someone anna = strangers.registered();
+    Asker home = new Asker(address(), Optional.of(devices.tokenFor(anna.login())));
+    for (int i = 0; i < 12; i++) {
+      send(PASSWORD_RESET, anna.phone());
+      codes.confirm(PASSWORD_RESET, anna.phone(), "none", Asker.at(address()));
+      aMinutePasses();
+    }
+    assertRefused(send(PASSWORD_RESET, anna.phone()), CodeTooSoon.class);
+
+    codes.send(PASSWORD_RESET, anna.phone(), Language.RUSSIAN, home).orElseThrow();
+    assertThat(codes.confirm(PASSWORD_RESET, anna.phone(), codeAt(anna.phone()), home))
+        .isEqualTo(Answer.granted(anna.phone()));
+  }
+
+  @Test
+  void aBrowserOfSomebodyElsesIsAStrangers() {
+    Someone anna = strangers.registered();
+    Asker boris =
+        new Asker(address(), Optional.of(devices.tokenFor(strangers.registered().login())));
+    send(PASSWORD_RESET, anna.phone()).orElseThrow();
+
+    assertRefused(
+        codes.send(PASSWORD_RESET, anna.phone(), Language.RUSSIAN, boris), CodeTooSoon.class);
+  }
+
+  @Test
+  void textsForOnePurposeLeaveTheOthersTheirs() {
+    PhoneNumber phone = strangers.registered().phone();
+    for (int i = 0; i < 6; i++) {
+      send(REGISTRATION, phone);
+      aMinutePasses();
+    }
+
+    assertRefused(send(REGISTRATION, phone), CodeTooSoon.class);
+    send(PASSWORD_RESET, phone).orElseThrow();
   }
 
   @Test
   void thereIsALimitForAllTogetherAndWhatIsRefusedCountsForNobody() {
-    sql.execute(
-        "insert into access.allowance (kind, who, empty_at) select 'code-all', who, now() + interval '1 hour'"
-            + " from (select ?::text as who) it",
-        everybody());
+    everybodyHasBeenSentAll(REGISTRATION);
     PhoneNumber phone = phone();
 
     assertRefused(send(REGISTRATION, phone), CodeTooSoon.class);
@@ -206,14 +295,10 @@ class CodesTest {
     send(REGISTRATION, phone).orElseThrow();
   }
 
-  /// Under which the limit for all together is kept.
-  private String everybody() {
-    send(REGISTRATION, phone()).orElseThrow();
-    String who =
-        sql.fetchSingle("select who from access.allowance where kind = 'code-all'")
-            .get(0, String.class);
-    aQuietHour();
-    return who;
+  private void everybodyHasBeenSentAll(CodeFor purpose) {
+    send(purpose, phone()).orElseThrow();
+    sql.execute(
+        "update access.allowance set empty_at = now() + interval '1 hour' where kind = 'code-all'");
   }
 
   @Test
@@ -246,11 +331,11 @@ class CodesTest {
   }
 
   private Answer<CodeSent> send(CodeFor purpose, PhoneNumber to) {
-    return codes.send(purpose, to, Language.RUSSIAN, address());
+    return codes.send(purpose, to, Language.RUSSIAN, Asker.at(address()));
   }
 
   private Answer<PhoneNumber> confirm(PhoneNumber number, String code) {
-    return codes.confirm(REGISTRATION, number, code, address());
+    return codes.confirm(REGISTRATION, number, code, Asker.at(address()));
   }
 
   private String codeAt(PhoneNumber phone) {

@@ -43,6 +43,22 @@ class PasswordsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "йцукенгш",
+        "Пароль123",
+        "любовьмоя",
+        "наташа1985",
+        "1234Сергей!",
+        "gfhjkm123",
+        "k.,jdm2020",
+        "cgfhnfrxtvgbjy"
+      })
+  void whatGuessersTryFirstInRussiaIsRefusedOnAnyKeyboard(String password) {
+    assertThat(accept(password)).isEqualTo(refused(new AccessRefusal.PasswordIsCommon()));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"anna.petrova", "ANNA.PETROVA-1980", "89161234567", "tel. 916 123-45-67"})
   void whatOthersKnowOfThemIsRefused(String password) {
     assertThat(passwords.accept(new Secret(password), List.of("anna.petrova", "+79161234567")))

@@ -122,11 +122,11 @@ class SecondRegistrationTest {
   private DraftToken withLogin() {
     DraftToken token =
         registration
-            .begin(new Draft.Contact(phone, Language.RUSSIAN, MOSCOW), address())
+            .begin(Optional.empty(), new Draft.Contact(phone, Language.RUSSIAN, MOSCOW), address())
             .orElseThrow();
     registration.confirm(token, texts.lastCodeTo(phone), address()).orElseThrow();
     Login login = Login.parse("login" + UUID.randomUUID().toString().substring(0, 8)).orElseThrow();
-    registration.choose(token, login, new Secret("три слова без цифр")).orElseThrow();
+    registration.choose(token, login, new Secret("три слова без цифр"), address()).orElseThrow();
     return token;
   }
 

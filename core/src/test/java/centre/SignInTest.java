@@ -21,6 +21,7 @@ import io.dozvon.access.SignIn;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.Person;
+import io.dozvon.vocabulary.PhoneNumber;
 import io.dozvon.vocabulary.Secret;
 import java.time.Clock;
 import java.time.Duration;
@@ -170,7 +171,8 @@ class SignInTest {
     Person doctor = new Person.OfDoctor(DoctorId.random());
     Login shouted = new Login(anna.login().text().toUpperCase(Locale.ROOT));
 
-    assertThat(credentials.isTaken(shouted)).isTrue();
+    assertThat(credentials.offer(shouted, Strangers.phone(), address()))
+        .isEqualTo(Answer.refused(new AccessRefusal.LoginTaken()));
     assertThat(credentials.create(doctor, shouted, hash))
         .isEqualTo(Answer.refused(new AccessRefusal.LoginTaken()));
     assertThat(credentials.create(anna.person(), Strangers.login(), hash))
@@ -212,15 +214,40 @@ class SignInTest {
     Someone anna = strangers.registered();
     SessionId before = signedIn(anna);
     Instant proved = clock.instant();
-    PasswordHash hash = passwords.accept(FRESH, List.of()).orElseThrow();
 
     assertThat(credentials.behind(anna.phone())).containsEntry(anna.person(), anna.login());
-    credentials.resetPassword(anna.person(), hash, proved).orElseThrow();
+    credentials.resetPassword(anna.person(), FRESH, List.of(), proved).orElseThrow();
 
     assertThat(sessions.find(before)).isEmpty();
-    assertThat(credentials.resetPassword(anna.person(), hash, proved))
+    assertThat(credentials.resetPassword(anna.person(), new Secret("short"), List.of(), proved))
         .isEqualTo(Answer.refused(new AccessRefusal.ProofSpent()));
     assertThat(signIn(anna.login(), FRESH, origin())).isInstanceOf(Answer.Granted.class);
+  }
+
+  @Test
+  void whoeverFindsASessionOpenGuessesNoPasswordInIt() {
+    Someone anna = strangers.registered();
+
+    assertThat(credentials.prove(anna.person(), PASSWORD)).isEqualTo(Answer.granted(anna.login()));
+    for (int i = 0; i < 10; i++) {
+      assertThat(credentials.prove(anna.person(), WRONG))
+          .isEqualTo(Answer.refused(new AccessRefusal.WrongPassword()));
+    }
+
+    assertThat(Centre.refusalOf(credentials.prove(anna.person(), PASSWORD)))
+        .isEqualTo("tried-too-often");
+  }
+
+  @Test
+  void whoAsksForManyLoginsLearnsOfFew() {
+    PhoneNumber phone = Strangers.phone();
+    for (int i = 0; i < 20; i++) {
+      credentials.offer(Strangers.login(), phone, address()).orElseThrow();
+    }
+
+    assertThat(
+            Centre.refusalOf(credentials.offer(strangers.registered().login(), phone, address())))
+        .isEqualTo("tried-too-often");
   }
 
   @Test

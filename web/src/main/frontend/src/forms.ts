@@ -1,5 +1,8 @@
 // What a browser can add to a form that works without it.
 
+/** Milliseconds after which a form may be sent again. */
+const SENT_FOR = 8000;
+
 /** Chooses the browser's time zone where nobody has chosen one yet. */
 function tellTimeZone(): void {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -19,6 +22,8 @@ function sendOnce(): void {
         event.preventDefault();
       }
       form.dataset['sent'] = '';
+      // Who stops the browser on a slow line gets no event, and may want to send it again.
+      window.setTimeout(() => delete form.dataset['sent'], SENT_FOR);
     });
   }
   // A page that comes back from the browser's memory may be sent again.

@@ -2,6 +2,7 @@ package io.dozvon.access;
 
 import io.dozvon.vocabulary.Refusal;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Why the access room says no.
@@ -147,7 +148,7 @@ public sealed interface AccessRefusal extends Refusal {
 
     @Override
     public Map<String, Object> details() {
-      return Map.of("seconds", seconds);
+      return waiting(seconds);
     }
   }
 
@@ -156,6 +157,19 @@ public sealed interface AccessRefusal extends Refusal {
     @Override
     public String id() {
       return "access-busy";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.UNAVAILABLE;
+    }
+  }
+
+  /// This installation sends no texts, so that nobody can be sent a code.
+  record NoTexts() implements AccessRefusal {
+    @Override
+    public String id() {
+      return "texts-not-sent";
     }
 
     @Override
@@ -192,7 +206,7 @@ public sealed interface AccessRefusal extends Refusal {
 
     @Override
     public Map<String, Object> details() {
-      return Map.of("seconds", seconds);
+      return waiting(seconds);
     }
   }
 
@@ -219,5 +233,14 @@ public sealed interface AccessRefusal extends Refusal {
 
   private static long wholeSeconds(Duration wait) {
     return Math.max(1, wait.plusMillis(999).toSeconds());
+  }
+
+  /// In the order in which messages name them: people wait for minutes, not for 1,873 seconds.
+  private static Map<String, Object> waiting(long seconds) {
+    Map<String, Object> wait = new LinkedHashMap<>();
+    wait.put("seconds", seconds);
+    wait.put("minutes", Math.ceilDiv(seconds, Duration.ofMinutes(1).toSeconds()));
+    wait.put("hours", Math.ceilDiv(seconds, Duration.ofHours(1).toSeconds()));
+    return wait;
   }
 }

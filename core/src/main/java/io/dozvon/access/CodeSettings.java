@@ -16,15 +16,18 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param validFor how long a code can be used
 /// @param again how soon another one may be sent to the same number
-/// @param perNumberAnHour texts to one number
-/// @param perNumberADay texts to one number
-/// @param perAddressAnHour texts asked for from one IPv4 address or IPv6 /64 network
-/// @param perHour texts in all
+/// @param perNumberAnHour texts to one number for one purpose; as many more in a browser that its
+///   owner has signed in with
+/// @param perNumberADay texts to one number for one purpose; as many more in a browser that its
+///   owner has signed in with
+/// @param perAddressAnHour texts asked for from one IPv4 address or IPv6 /64 network; eight times
+///   as many from an IPv6 /48
+/// @param perHour texts in all for one purpose
 /// @param guesses how many wrong codes one number may be tried with for one purpose within
 ///   `guesses-within`, however many were sent
 /// @param guessesWithin the time for `guesses`
 /// @param guessesPerAddress how many wrong codes one IPv4 address or IPv6 /64 network may try
-///   within `guesses-within`
+///   within `guesses-within`; an IPv6 /48 may try eight times as many
 /// @param regions where the numbers may be that texts go to, as ISO 3166-1 codes
 /// @param proofFor how long somebody who has confirmed their number may take for what they
 ///   confirmed it for

@@ -10,6 +10,7 @@ import io.dozvon.vocabulary.PhoneNumber;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,7 @@ public class Codes {
   private final CodeLimits limits;
   private final Notifications notifications;
   private final Credentials credentials;
+  private final Devices devices;
   private final Signatures signatures;
   private final CodeSettings settings;
   private final Clock clock;
@@ -33,6 +35,7 @@ public class Codes {
       CodeLimits limits,
       Notifications notifications,
       Credentials credentials,
+      Devices devices,
       Signatures signatures,
       CodeSettings settings,
       Clock clock) {
@@ -40,6 +43,7 @@ public class Codes {
     this.limits = limits;
     this.notifications = notifications;
     this.credentials = credentials;
+    this.devices = devices;
     this.signatures = signatures;
     this.settings = settings;
     this.clock = clock;
@@ -47,26 +51,34 @@ public class Codes {
 
   /// Sends a new code; the one before it cannot be used any more. To reset a password that nobody
   /// with this number has, nothing is sent, and nobody is told.
-  ///
-  /// @param address the IP address of whoever asks
   @Transactional
-  public Answer<CodeSent> send(CodeFor purpose, PhoneNumber to, Language language, String address) {
+  public Answer<CodeSent> send(CodeFor purpose, PhoneNumber to, Language language, Asker asker) {
+    if (!notifications.sendsTexts()) {
+      return Answer.refused(new AccessRefusal.NoTexts());
+    }
     if (!limits.allow(to)) {
       return Answer.refused(new AccessRefusal.NumberNotForCodes());
     }
+    Collection<Login> owners = credentials.behind(to).values();
+    boolean goesOut = purpose != CodeFor.PASSWORD_RESET || !owners.isEmpty();
     return limits
-        .takeSending(purpose, to, address)
+        .takeSending(request(purpose, to, asker, owners), goesOut)
         .<Answer<CodeSent>>map(wait -> Answer.refused(AccessRefusal.CodeTooSoon.until(wait)))
-        .orElseGet(() -> Answer.granted(sendNew(purpose, to, language)));
+        .orElseGet(() -> Answer.granted(sendNew(purpose, to, language, goesOut)));
   }
 
-  private CodeSent sendNew(CodeFor purpose, PhoneNumber to, Language language) {
-    boolean known = !credentials.behind(to).isEmpty();
+  private CodeLimits.Request request(
+      CodeFor purpose, PhoneNumber number, Asker asker, Collection<Login> owners) {
+    boolean known = asker.device().filter(token -> devices.isOneOf(token, owners)).isPresent();
+    return new CodeLimits.Request(purpose, number, asker.address(), known);
+  }
+
+  private CodeSent sendNew(CodeFor purpose, PhoneNumber to, Language language, boolean goesOut) {
     String code = "%06d".formatted(random.nextInt(CODES));
     Instant now = clock.instant();
     Instant validUntil = now.plus(settings.validFor());
     store.insert(purpose, to, hash(purpose, to, code), now, validUntil);
-    if (known || purpose != CodeFor.PASSWORD_RESET) {
+    if (goesOut) {
       int minutes = (int) settings.validFor().toMinutes();
       notifications.text(new ConfirmationCode(code, minutes, purpose), to, language, validUntil);
     }
@@ -77,18 +89,20 @@ public class Codes {
   /// forgotten how many wrong ones were tried.
   ///
   /// @param code as typed; spaces do not matter
-  /// @param address the IP address of whoever brings it
   @Transactional
   public Answer<PhoneNumber> confirm(
-      CodeFor purpose, PhoneNumber number, String code, String address) {
+      CodeFor purpose, PhoneNumber number, String code, Asker asker) {
+    CodeLimits.Request request =
+        request(purpose, number, asker, credentials.behind(number).values());
     return limits
-        .takeGuess(purpose, number, address)
+        .takeGuess(request)
         .<Answer<PhoneNumber>>map(wait -> Answer.refused(AccessRefusal.TriedTooOften.until(wait)))
-        .orElseGet(() -> compare(purpose, number, code.replaceAll("\\s", ""), address));
+        .orElseGet(() -> compare(request, code.replaceAll("\\s", "")));
   }
 
-  private Answer<PhoneNumber> compare(
-      CodeFor purpose, PhoneNumber number, String code, String address) {
+  private Answer<PhoneNumber> compare(CodeLimits.Request request, String code) {
+    CodeFor purpose = request.purpose();
+    PhoneNumber number = request.number();
     Instant now = clock.instant();
     String hash = hash(purpose, number, code);
     boolean right =
@@ -100,7 +114,7 @@ public class Codes {
     if (!right) {
       return Answer.refused(new AccessRefusal.CodeWrong());
     }
-    limits.giveBackGuess(purpose, number, address);
+    limits.giveBackGuess(request);
     return Answer.granted(number);
   }
 

@@ -65,9 +65,19 @@ public class Credentials {
         : new AccessRefusal.CredentialsExist();
   }
 
-  /// Whether somebody has it already. For a form that wants to say so early; [#create] decides.
-  public boolean isTaken(Login login) {
-    return store.find(login).isPresent();
+  /// Whether a login is free, for a form that wants to say so early; [#create] decides. Only for
+  /// who has proved a number, and counted for it: who has a login here is nobody's business.
+  ///
+  /// @param number the one they have proved
+  /// @param address the IP address they ask from
+  public Answer<Login> offer(Login login, PhoneNumber number, String address) {
+    return limits
+        .takeChoice(number, AddressPrefix.of(address))
+        .<Answer<Login>>map(wait -> Answer.refused(AccessRefusal.TriedTooOften.until(wait)))
+        .orElseGet(() ->
+            store.find(login).isPresent()
+                ? Answer.refused(new AccessRefusal.LoginTaken())
+                : Answer.granted(login));
   }
 
   /// Who has registered this number and signs in with what. For who has proved that it is theirs.
@@ -92,31 +102,60 @@ public class Credentials {
         .orElseGet(() -> change(known.get(), old, fresh, personalWords, kept));
   }
 
+  /// Somebody who is signed in shows once more that it is them, before something that whoever found
+  /// their browser open must not do. Not to be called within a transaction: a password is hashed.
+  public Answer<Login> prove(Person person, Secret password) {
+    Optional<Known> known = store.find(person);
+    if (known.isEmpty()) {
+      return Answer.refused(new AccessRefusal.NoCredentials());
+    }
+    return limits
+        .takeChange(person)
+        .<Answer<Login>>map(wait -> Answer.refused(AccessRefusal.TriedTooOften.until(wait)))
+        .orElseGet(() -> matching(known.get(), password).map(Known::login));
+  }
+
+  private Answer<Known> matching(Known known, Secret password) {
+    return passwords
+        .match(password, known.hash())
+        .then(right -> {
+          if (!right) {
+            return Answer.refused(new AccessRefusal.WrongPassword());
+          }
+          limits.giveBackChange(known.person());
+          return Answer.granted(known);
+        });
+  }
+
   private Answer<Login> change(
       Known known, Secret old, Secret fresh, List<String> personalWords, SessionId kept) {
-    return passwords
-        .match(old, known.hash())
-        .then(right ->
-            right
-                ? accept(known, fresh, personalWords)
-                : Answer.refused(new AccessRefusal.WrongPassword()))
+    return matching(known, old)
+        .then(_ -> accept(known, fresh, personalWords))
         .then(hash -> newPasswords.replace(known, hash, kept));
   }
 
   private Answer<PasswordHash> accept(Known known, Secret fresh, List<String> personalWords) {
-    limits.giveBackChange(known.person());
     List<String> words = new ArrayList<>(personalWords);
     words.add(known.login().text());
     return passwords.accept(fresh, words);
   }
 
   /// Somebody who has proved that the phone is theirs takes another password; all their sessions
-  /// end.
+  /// end. Not to be called within a transaction: a password is hashed, once it is known that the
+  /// proof is good.
   ///
-  /// @param hash of a password that was accepted
+  /// @param personalWords what must not be in the new one, besides the login
   /// @param provedAt when they proved it; worth nothing once a password was changed after that
-  @Transactional
-  public Answer<Login> resetPassword(Person person, PasswordHash hash, Instant provedAt) {
-    return newPasswords.reset(person, hash, provedAt);
+  public Answer<Login> resetPassword(
+      Person person, Secret fresh, List<String> personalWords, Instant provedAt) {
+    return newPasswords
+        .check(person, provedAt)
+        .then(known ->
+            limits
+                .takeReset(person)
+                .<Answer<Known>>map(wait -> Answer.refused(AccessRefusal.TriedTooOften.until(wait)))
+                .orElseGet(() -> Answer.granted(known)))
+        .then(known -> accept(known, fresh, personalWords))
+        .then(hash -> newPasswords.reset(person, hash, provedAt));
   }
 }

@@ -3,6 +3,7 @@ package io.dozvon.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,16 @@ public class Devices {
         .map(claim -> claim.split("\\.", PARTS))
         .filter(parts -> parts[2].equals(owner(login)) && isFresh(Long.parseLong(parts[1])))
         .map(parts -> new DeviceId(UUID.fromString(parts[0])));
+  }
+
+  /// Whether one of these logins was signed in with where the token is from.
+  boolean isOneOf(String token, Collection<Login> logins) {
+    return logins.stream().anyMatch(login -> recognise(token, login).isPresent());
+  }
+
+  /// Whether somebody was signed in with where the token is from, whoever it was.
+  public boolean isKnown(String token) {
+    return signatures.read(USE, token).isPresent();
   }
 
   private boolean isFresh(long issued) {

@@ -38,17 +38,25 @@ class NewPasswords {
     return changed(known, Optional.of(kept));
   }
 
-  /// @param provedAt a password that was changed later is not replaced
-  @Transactional
-  public Answer<Login> reset(Person person, PasswordHash hash, Instant provedAt) {
+  /// Whether a proof is good for something still, as far as can be said before [#reset].
+  Answer<Known> check(Person person, Instant provedAt) {
     Optional<Known> known = store.find(person);
     if (known.isEmpty()) {
       return Answer.refused(new AccessRefusal.NoCredentials());
     }
-    if (!store.replaceIfOlder(person, provedAt, hash, clock.instant())) {
-      return Answer.refused(new AccessRefusal.ProofSpent());
-    }
-    return changed(known.get(), Optional.empty());
+    return known.get().changedAt().isBefore(provedAt)
+        ? Answer.granted(known.get())
+        : Answer.refused(new AccessRefusal.ProofSpent());
+  }
+
+  /// @param provedAt a password that was changed later is not replaced
+  @Transactional
+  public Answer<Login> reset(Person person, PasswordHash hash, Instant provedAt) {
+    return check(person, provedAt)
+        .then(known ->
+            store.replaceIfOlder(person, provedAt, hash, clock.instant())
+                ? changed(known, Optional.empty())
+                : Answer.refused(new AccessRefusal.ProofSpent()));
   }
 
   /// The same password, hashed with more work.

@@ -1,9 +1,11 @@
 package io.dozvon.access;
 
 import io.dozvon.vocabulary.Person;
+import io.dozvon.vocabulary.PhoneNumber;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// How often a password may be guessed at. A browser its owner has signed in with before is counted
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
 /// owner out.
 @Component
 final class SignInLimits {
+  private static final Duration DAY = Duration.ofDays(1);
+
   private final Allowances allowances;
   private final SignInSettings settings;
 
@@ -36,12 +40,17 @@ final class SignInLimits {
     return device
         .map(known -> List.of(guess("sign-in-device", known.toString(), settings.perDevice())))
         .orElseGet(() ->
-            List.of(
+            with(
                 guess(
                     "sign-in-login-address",
-                    login + " " + address.text(),
+                    login + " " + address.network(),
                     settings.perLoginAndAddress()),
-                guess("sign-in-address", address.text(), settings.perAddress())));
+                Allowance.at(
+                    address, "sign-in-address", settings.perAddress(), settings.within())));
+  }
+
+  private static List<Allowance> with(Allowance first, List<Allowance> more) {
+    return Stream.concat(Stream.of(first), more.stream()).toList();
   }
 
   /// How late a browser that is not known is answered, be the password right or wrong.
@@ -67,8 +76,26 @@ final class SignInLimits {
   }
 
   private Allowance change(Person person) {
-    return guess(
-        "password-change", person.kind() + " " + person.value(), settings.perLoginAndAddress());
+    return guess("password-change", named(person), settings.perLoginAndAddress());
+  }
+
+  /// Counted apart from [#takeChange]: who sits at an open session cannot use it up.
+  Optional<Duration> takeReset(Person person) {
+    return allowances.take(
+        List.of(guess("password-reset", named(person), settings.perLoginAndAddress())));
+  }
+
+  private static String named(Person person) {
+    return person.kind() + " " + person.value();
+  }
+
+  /// Each may show that somebody has a login here, and hashes a password.
+  Optional<Duration> takeChoice(PhoneNumber number, AddressPrefix address) {
+    return allowances.take(
+        with(
+            new Allowance("login-choice", number.e164(), settings.choicesADay(), DAY),
+            Allowance.at(
+                address, "login-choice-address", settings.perAddress(), settings.within())));
   }
 
   private Allowance guess(String kind, String who, int most) {

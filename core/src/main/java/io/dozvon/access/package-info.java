@@ -17,8 +17,8 @@
 /// | `session` | a browser somebody signed in with |
 /// | `allowance` | how much of one allowance is taken |
 ///
-/// No refusal tells whether a login or a number is known here, and none takes less work than
-/// another.
+/// No refusal tells a stranger whether a login or a number is known here, and none takes less work
+/// than another. That a login is taken is told to who has confirmed a number, so often a day.
 @ApplicationModule(allowedDependencies = {"vocabulary", "database", "audit", "notifications"})
 @NullMarked
 package io.dozvon.access;

@@ -21,5 +21,6 @@ public enum AuditedAction {
   SIGN_IN,
   SIGN_OUT,
   CHANGE_PASSWORD,
+  CONFIRM_PHONE,
   RETRY
 }

@@ -24,6 +24,10 @@ class Letters {
     this.reports = reports;
   }
 
+  boolean sendsTexts(Instant now) {
+    return !(carriers.of(Channel.TEXT).beginning(now) instanceof Delivery.NotSent);
+  }
+
   Notice text(
       TextMessage message, PhoneNumber to, Language language, Instant now, Instant validUntil) {
     Carrier carrier = carriers.of(Channel.TEXT);

@@ -47,6 +47,11 @@ public class Notifications {
     this.wished = new TransactionState<>(AtomicInteger::new, _ -> dispatch.wake());
   }
 
+  /// Whether texts go out at all, or are kept for show.
+  public boolean sendsTexts() {
+    return letters.sendsTexts(clock.instant());
+  }
+
   /// Sends a text message once the caller's transaction has committed; if that is rolled back,
   /// nothing is sent.
   ///

@@ -27,5 +27,11 @@ public record Receipt(String carrierId, Word word) {
     public String field(String name) {
       return fields.getOrDefault(name, List.of("")).getFirst();
     }
+
+    /// The provider's secret may be anywhere in it.
+    @Override
+    public String toString() {
+      return "Request" + fields.keySet();
+    }
   }
 }

@@ -16,6 +16,10 @@ public sealed interface TextMessage {
     }
   }
 
+  /// Their account has another number from now on; sent to the old one, so that they know if it was
+  /// not they who changed it (R17).
+  record PhoneChanged() implements TextMessage {}
+
   /// We tried to reach them and could not (R13).
   record NotReached() implements TextMessage {}
 

@@ -23,6 +23,7 @@ final class Wording {
     return switch (message) {
       case TextMessage.ConfirmationCode(var code, var minutes, var what) ->
           fill(words, "notice.code." + Wire.name(what), code, String.valueOf(minutes));
+      case TextMessage.PhoneChanged() -> fill(words, "notice.phone-changed");
       case TextMessage.NotReached() -> fill(words, "notice.not-reached");
       case TextMessage.Booked(ZonedDateTime at) -> fill(words, "notice.booked", time(words, at));
       case TextMessage.Rescheduled(ZonedDateTime at) ->
@@ -42,6 +43,7 @@ final class Wording {
   static String about(TextMessage message) {
     return switch (message) {
       case TextMessage.ConfirmationCode code -> "code-for-" + Wire.name(code.what());
+      case TextMessage.PhoneChanged() -> "phone-changed";
       case TextMessage.NotReached() -> "not-reached";
       case TextMessage.Booked _ -> "booked";
       case TextMessage.Rescheduled _ -> "rescheduled";

@@ -16,9 +16,23 @@ public sealed interface Draft {
   Contact contact();
 
   /// A number was given; whether it is theirs is not known yet.
-  record Unconfirmed(Contact contact) implements Draft {
+  ///
+  /// @param account what was chosen before they went back and gave another number
+  /// @param identity what was told before they went back and gave another number
+  record Unconfirmed(Contact contact, Optional<Account> account, Optional<Identity> identity)
+      implements Draft {
+    public static Unconfirmed at(Contact contact) {
+      return new Unconfirmed(contact, Optional.empty(), Optional.empty());
+    }
+
     public Draft confirmed() {
-      return new Confirmed(contact);
+      return account.map(this::withLogin).orElse(new Confirmed(contact));
+    }
+
+    private Draft withLogin(Account chosen) {
+      return identity
+          .<Draft>map(told -> new Ready(contact, chosen, told))
+          .orElse(new WithLogin(contact, chosen));
     }
   }
 
@@ -38,7 +52,40 @@ public sealed interface Draft {
   record Account(Login login, PasswordHash password) {}
 
   /// @param policy the number on their insurance policy or programme card, as they typed it
-  record Identity(PersonName name, LocalDate birthDate, Optional<String> policy) {}
+  record Identity(PersonName name, LocalDate birthDate, Optional<String> policy) {
+    @Override
+    public String toString() {
+      return "[identity]";
+    }
+  }
+
+  /// Whether this number is known to be theirs.
+  default boolean confirms(PhoneNumber number) {
+    return !(this instanceof Unconfirmed) && contact().phone().equals(number);
+  }
+
+  /// They went back: to another number, which has to be confirmed, or with more to say of how to
+  /// reach them.
+  default Draft with(Contact contact) {
+    boolean same = confirms(contact.phone());
+    return switch (this) {
+      case Unconfirmed(_, var account, var identity) -> new Unconfirmed(contact, account, identity);
+      case Confirmed _ -> same ? new Confirmed(contact) : Unconfirmed.at(contact);
+      case WithLogin(_, var account) ->
+          same
+              ? new WithLogin(contact, account)
+              : new Unconfirmed(contact, Optional.of(account), Optional.empty());
+      case Ready(_, var account, var identity) ->
+          same
+              ? new Ready(contact, account, identity)
+              : new Unconfirmed(contact, Optional.of(account), Optional.of(identity));
+    };
+  }
+
+  /// How to reach them, for what may be done only once the number is known to be theirs.
+  default Answer<Contact> reached() {
+    return this instanceof Unconfirmed ? stepsMissing() : Answer.granted(contact());
+  }
 
   default Answer<Draft> with(Account account) {
     return switch (this) {

@@ -2,7 +2,10 @@ package io.dozvon.patients;
 
 import io.dozvon.patients.store.DraftStore;
 import io.dozvon.vocabulary.Answer;
+import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.Refusal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -11,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// The registrations under way; one step at a time in each.
 @Component
 class Drafts {
+  private static final Duration DONE_KNOWN_FOR = Duration.ofMinutes(10);
+
   private final DraftStore store;
   private final RegistrationSettings settings;
   private final Clock clock;
@@ -25,9 +30,33 @@ class Drafts {
     return store.find(token, clock.instant());
   }
 
+  Answer<Draft> look(DraftToken token) {
+    return known(token, find(token));
+  }
+
+  private Answer<Draft> known(DraftToken token, Optional<Draft> draft) {
+    return draft.map(Answer::granted).orElseGet(() -> Answer.refused(whyNot(token)));
+  }
+
+  private Refusal whyNot(DraftToken token) {
+    return store.isDone(token, clock.instant())
+        ? new PatientRefusal.AlreadyRegistered()
+        : new PatientRefusal.RegistrationExpired();
+  }
+
   DraftToken begin(Draft draft) {
     DraftToken token = DraftToken.random();
     store.insert(token, draft, clock.instant().plus(settings.kept()));
+    return token;
+  }
+
+  /// Nobody else goes on with it until the transaction ends.
+  Optional<Draft> lock(DraftToken token) {
+    return store.lock(token, clock.instant());
+  }
+
+  DraftToken keep(DraftToken token, Draft draft) {
+    store.update(token, draft, clock.instant());
     return token;
   }
 
@@ -37,21 +66,20 @@ class Drafts {
     return locked(token)
         .then(step)
         .map(next -> {
-          store.update(token, next, clock.instant());
+          keep(token, next);
           return next;
         });
   }
 
   /// Nobody else goes on with it until the transaction ends.
   Answer<Draft> locked(DraftToken token) {
-    return store
-        .lock(token, clock.instant())
-        .map(Answer::granted)
-        .orElse(Answer.refused(new PatientRefusal.RegistrationExpired()));
+    return known(token, lock(token));
   }
 
-  void done(DraftToken token) {
-    store.delete(token);
+  /// What was filled in is forgotten; that it became a patient is known for a while, for a browser
+  /// that did not get the answer and asks again.
+  void done(DraftToken token, PatientId patient) {
+    store.done(token, patient, clock.instant().plus(DONE_KNOWN_FOR));
   }
 
   @Transactional

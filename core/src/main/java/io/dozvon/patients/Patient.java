@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param timeZone theirs; calling hours are kept in it, and appointments are told in it
 /// @param address where they live, if they told
 /// @param policy the number on their insurance policy or programme card, if they told
+/// @param version how often it was changed
 public record Patient(
     PatientId id,
     PersonName name,
@@ -25,7 +26,8 @@ public record Patient(
     Optional<String> address,
     Optional<String> email,
     Optional<String> policy,
-    Instant registeredAt) {
+    Instant registeredAt,
+    int version) {
   Patient with(Profile profile) {
     return new Patient(
         id,
@@ -37,21 +39,57 @@ public record Patient(
         profile.address(),
         profile.email(),
         profile.policy(),
-        registeredAt);
+        registeredAt,
+        version);
   }
 
   Patient withPolicy(Optional<String> number) {
     return new Patient(
-        id, name, birthDate, phone, timeZone, language, address, email, number, registeredAt);
+        id,
+        name,
+        birthDate,
+        phone,
+        timeZone,
+        language,
+        address,
+        email,
+        number,
+        registeredAt,
+        version);
   }
 
   Patient with(PhoneNumber newPhone) {
     return new Patient(
-        id, name, birthDate, newPhone, timeZone, language, address, email, policy, registeredAt);
+        id,
+        name,
+        birthDate,
+        newPhone,
+        timeZone,
+        language,
+        address,
+        email,
+        policy,
+        registeredAt,
+        version);
+  }
+
+  @Override
+  public String toString() {
+    return "Patient[" + id + "]";
   }
 
   Patient with(ZoneId newZone) {
     return new Patient(
-        id, name, birthDate, phone, newZone, language, address, email, policy, registeredAt);
+        id,
+        name,
+        birthDate,
+        phone,
+        newZone,
+        language,
+        address,
+        email,
+        policy,
+        registeredAt,
+        version);
   }
 }

@@ -107,11 +107,25 @@ public sealed interface PatientRefusal extends Refusal {
     }
   }
 
-  /// Somebody with this number, name and birth date has a login already.
+  /// Somebody with this number, name and birth date has a login already, or the registration begun
+  /// in this browser became a patient a moment ago.
   record AlreadyRegistered() implements PatientRefusal {
     @Override
     public String id() {
       return "already-registered";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
+
+  /// The data was changed elsewhere since they were shown.
+  record ProfileChanged() implements PatientRefusal {
+    @Override
+    public String id() {
+      return "profile-changed";
     }
 
     @Override

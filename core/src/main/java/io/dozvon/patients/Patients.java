@@ -90,7 +90,8 @@ public class Patients {
         Optional.empty(),
         Optional.empty(),
         registration.policy(),
-        now);
+        now,
+        0);
   }
 
   /// Those of this name and birth date who have registered this number.
@@ -125,6 +126,12 @@ public class Patients {
         patient.birthDate(),
         patient.phone(),
         patient.policy().flatMap(PolicyNumber::parse));
+  }
+
+  /// A code that was sent to their number came back.
+  void phoneConfirmed(PatientId id) {
+    store.phoneConfirmed(id, clock.instant());
+    audit.record(new Actor.Patient(id), AuditedAction.CONFIRM_PHONE, Subject.of(id));
   }
 
   /// A look at one patient's record, written down as such.

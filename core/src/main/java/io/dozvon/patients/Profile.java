@@ -18,4 +18,9 @@ public record Profile(
     return new Profile(
         patient.name(), patient.birthDate(), patient.address(), patient.email(), patient.policy());
   }
+
+  @Override
+  public String toString() {
+    return "[profile]";
+  }
 }

@@ -1,6 +1,9 @@
 package io.dozvon.patients;
 
+import io.dozvon.access.Asker;
 import io.dozvon.access.Codes;
+import io.dozvon.access.Credentials;
+import io.dozvon.access.SessionId;
 import io.dozvon.audit.Audit;
 import io.dozvon.audit.AuditedAction;
 import io.dozvon.audit.Subject;
@@ -13,8 +16,11 @@ import io.dozvon.programmes.Identification.NotIdentified;
 import io.dozvon.programmes.Programmes;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
+import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.Person;
 import io.dozvon.vocabulary.PhoneNumber;
+import io.dozvon.vocabulary.Secret;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,7 +41,9 @@ public class Profiles {
   private final Patients rules;
   private final Programmes programmes;
   private final ChangeLimits limits;
+  private final Credentials credentials;
   private final Codes codes;
+  private final NewPhones newPhones;
   private final Notifications notifications;
   private final Audit audit;
   private final Clock clock;
@@ -46,7 +54,9 @@ public class Profiles {
       Patients rules,
       Programmes programmes,
       ChangeLimits limits,
+      Credentials credentials,
       Codes codes,
+      NewPhones newPhones,
       Notifications notifications,
       Audit audit,
       Clock clock) {
@@ -55,15 +65,23 @@ public class Profiles {
     this.rules = rules;
     this.programmes = programmes;
     this.limits = limits;
+    this.credentials = credentials;
     this.codes = codes;
+    this.newPhones = newPhones;
     this.notifications = notifications;
     this.audit = audit;
     this.clock = clock;
   }
 
+  /// @param seen the patient's version that they saw and changed; refused if it is another by now
   @Transactional
-  public Answer<Patient> change(PatientId id, Profile profile, Signature.InSession signature) {
+  public Answer<Patient> change(
+      PatientId id, Profile profile, int seen, Signature.InSession signature) {
     return locked(id)
+        .then(patient ->
+            patient.version() == seen
+                ? Answer.granted(patient)
+                : Answer.refused(new PatientRefusal.ProfileChanged()))
         .then(patient ->
             rules
                 .plausible(profile.birthDate(), patient.timeZone())
@@ -84,20 +102,35 @@ public class Profiles {
         });
   }
 
-  /// Sends a code to a new number; the old one stays until the code comes back.
+  /// From now on they are written and spoken to in this language.
   @Transactional
-  public Answer<PhoneNumber> changePhone(PatientId id, PhoneNumber phone, String address) {
+  public Answer<Language> speak(PatientId id, Language language) {
+    return locked(id)
+        .map(_ -> {
+          patients.speak(id, language);
+          audit.record(new Actor.Patient(id), AuditedAction.CHANGE, Subject.of(id));
+          return language;
+        });
+  }
+
+  /// Sends a code to a new number; the old one stays until the code comes back. The number leads to
+  /// a new password, so whoever found a session open must not change it. Not to be called within a
+  /// transaction: the password is hashed.
+  ///
+  /// @param password theirs, as a proof that it is them
+  public Answer<PhoneNumber> changePhone(
+      PatientId id, PhoneNumber phone, Secret password, String address) {
     if (!phone.isMobile()) {
       return Answer.refused(new PatientRefusal.PhoneNotMobile());
     }
-    return locked(id)
-        .then(patient ->
-            codes
-                .send(CodeFor.PHONE_CHANGE, phone, patient.language(), address)
-                .map(_ -> {
-                  store.await(id, phone);
-                  return phone;
-                }));
+    return credentials
+        .prove(new Person.OfPatient(id), password)
+        .then(_ -> newPhones.send(id, phone, address));
+  }
+
+  /// Sends another code to the number that waits for one.
+  public Answer<PhoneNumber> sendAnotherCode(PatientId id, String address) {
+    return awaited(id).then(phone -> newPhones.send(id, phone, address));
   }
 
   /// The number that waits for its code.
@@ -105,15 +138,16 @@ public class Profiles {
     return store.awaited(id);
   }
 
+  /// From now on the number is theirs; the old one is told so, and their other sessions end.
   @Transactional
   public Answer<Patient> confirmPhone(PatientId id, String code, Signature.InSession signature) {
     return locked(id)
         .then(before ->
             awaited(id)
-                .then(
-                    phone -> codes.confirm(CodeFor.PHONE_CHANGE, phone, code, signature.address()))
+                .then(phone ->
+                    codes.confirm(CodeFor.PHONE_CHANGE, phone, code, Asker.at(signature.address())))
                 .map(phone -> {
-                  store.settle(id);
+                  newPhones.settle(before, phone, new SessionId(signature.session()));
                   return changed(before, before.with(phone), signature);
                 }));
   }

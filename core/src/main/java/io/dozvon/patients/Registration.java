@@ -16,4 +16,9 @@ public record Registration(
     PhoneNumber phone,
     ZoneId timeZone,
     Language language,
-    Optional<String> policy) {}
+    Optional<String> policy) {
+  @Override
+  public String toString() {
+    return "[registration]";
+  }
+}

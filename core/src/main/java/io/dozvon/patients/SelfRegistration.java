@@ -1,6 +1,6 @@
 package io.dozvon.patients;
 
-import io.dozvon.access.AccessRefusal;
+import io.dozvon.access.Asker;
 import io.dozvon.access.CodeSent;
 import io.dozvon.access.Codes;
 import io.dozvon.access.Credentials;
@@ -61,25 +61,40 @@ public class SelfRegistration {
     return drafts.find(token);
   }
 
-  /// Sends a code to the number.
+  /// Sends a code to the number. Who has gone back keeps what they filled in; the number they have
+  /// confirmed already needs no other code.
   ///
+  /// @param begun the registration under way in this browser
   /// @param address the IP address of whoever asks
   @Transactional
-  public Answer<DraftToken> begin(Contact contact, String address) {
+  public Answer<DraftToken> begin(Optional<DraftToken> begun, Contact contact, String address) {
     if (!contact.phone().isMobile()) {
       return Answer.refused(new PatientRefusal.PhoneNotMobile());
     }
-    return codes
-        .send(CodeFor.REGISTRATION, contact.phone(), contact.language(), address)
-        .map(_ -> drafts.begin(new Unconfirmed(contact)));
+    Optional<Draft> draft = begun.flatMap(drafts::lock);
+    Answer<?> reached =
+        draft.filter(it -> it.confirms(contact.phone())).isPresent()
+            ? Answer.granted(contact)
+            : sendCode(contact, address);
+    return reached.map(_ ->
+        draft
+            .map(it -> drafts.keep(begun.orElseThrow(), it.with(contact)))
+            .orElseGet(() -> drafts.begin(Unconfirmed.at(contact))));
   }
 
+  private Answer<CodeSent> sendCode(Contact contact, String address) {
+    return codes.send(CodeFor.REGISTRATION, contact.phone(), contact.language(), Asker.at(address));
+  }
+
+  /// To who has confirmed their number already none is sent.
   @Transactional
-  public Answer<CodeSent> sendAnotherCode(DraftToken token, String address) {
+  public Answer<Draft> sendAnotherCode(DraftToken token, String address) {
     return drafts
         .locked(token)
-        .map(Draft::contact)
-        .then(it -> codes.send(CodeFor.REGISTRATION, it.phone(), it.language(), address));
+        .then(draft ->
+            draft instanceof Unconfirmed
+                ? sendCode(draft.contact(), address).map(_ -> draft)
+                : Answer.granted(draft));
   }
 
   /// The code that came to the phone.
@@ -90,22 +105,26 @@ public class SelfRegistration {
         draft ->
             draft instanceof Unconfirmed unconfirmed
                 ? codes
-                    .confirm(CodeFor.REGISTRATION, unconfirmed.contact().phone(), code, address)
+                    .confirm(
+                        CodeFor.REGISTRATION,
+                        unconfirmed.contact().phone(),
+                        code,
+                        Asker.at(address))
                     .map(_ -> unconfirmed.confirmed())
                 : Answer.granted(draft));
   }
 
-  /// Not to be called within a transaction: a password is hashed.
-  public Answer<Draft> choose(DraftToken token, Login login, Secret password) {
-    Optional<Draft> draft = drafts.find(token);
-    if (draft.isEmpty()) {
-      return Answer.refused(new PatientRefusal.RegistrationExpired());
-    }
-    if (credentials.isTaken(login)) {
-      return Answer.refused(new AccessRefusal.LoginTaken());
-    }
-    return passwords
-        .accept(password, personalWords(login, draft.get().contact()))
+  /// Not to be called within a transaction: a password is hashed, once the number is confirmed.
+  ///
+  /// @param address the IP address of whoever chooses
+  public Answer<Draft> choose(DraftToken token, Login login, Secret password, String address) {
+    return drafts
+        .look(token)
+        .then(Draft::reached)
+        .then(contact ->
+            credentials
+                .offer(login, contact.phone(), address)
+                .then(_ -> passwords.accept(password, personalWords(login, contact))))
         .then(hash -> drafts.step(token, it -> it.with(new Account(login, hash))));
   }
 
@@ -154,7 +173,7 @@ public class SelfRegistration {
                       id,
                       documents,
                       new Signature.InSession(session.id().value(), session.origin().address()));
-                  drafts.done(token);
+                  drafts.done(token, id);
                   return session;
                 }));
   }
@@ -171,6 +190,7 @@ public class SelfRegistration {
         })
         .map(patient -> {
           patients.identify(patient.id());
+          patients.phoneConfirmed(patient.id());
           return patient.id();
         });
   }

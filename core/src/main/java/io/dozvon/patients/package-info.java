@@ -6,6 +6,8 @@
 ///                                                       Ready --consents--> a patient, signed in
 /// ```
 ///
+/// Who goes back and gives another number is *Unconfirmed* again, and keeps what they filled in.
+///
 /// Words as in FHIR: *patient*, *family name*, *given name*, *birth date*, *consent*.
 @ApplicationModule(
     allowedDependencies = {

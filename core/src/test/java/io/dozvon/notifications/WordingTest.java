@@ -26,6 +26,7 @@ class WordingTest {
             .map(what -> new TextMessage.ConfirmationCode("123456", 10, what)),
         Stream.of(
             new TextMessage.NotReached(),
+            new TextMessage.PhoneChanged(),
             new TextMessage.Booked(APPOINTMENT),
             new TextMessage.Rescheduled(APPOINTMENT),
             new TextMessage.Reminder(APPOINTMENT),

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import io.dozvon.notifications.SentTexts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,7 +28,7 @@ class AccessibilityTest extends RunningService {
       strings = {
         "/",
         "/register/phone",
-        "/sign-in",
+        "/sign-in?registered",
         "/password-reset",
         "/dev/sign-in",
         "/dev/messages"
@@ -86,6 +87,19 @@ class AccessibilityTest extends RunningService {
           isFitForAll(page, path.replace(doctor.toString(), "one").replaceAll("[?=:]", "-"), phone);
         }
       }
+    }
+  }
+
+  @Test
+  void thePageOfTheLoginThatSaysWhatIsWrong() {
+    try (BrowserContext somebody = Browsers.someoneOnADarkPhone()) {
+      Page page = somebody.newPage();
+      new Newcomer(page, address(), new SentTexts(DATABASE.sql()))
+          .confirmPhone(Newcomer.someNumber());
+      page.getByLabel("Пароль").fill("пароль123");
+      Newcomer.press(page, "Дальше");
+      page.locator("#errors").waitFor();
+      isFitForAll(page, "/register/login-wrong", true);
     }
   }
 

@@ -225,7 +225,8 @@ class BookingPagesTest extends RunningService {
     assertThat(http.adminPost("/openings/" + opening + "/close", "").status()).isEqualTo(200);
 
     assertThat(http.adminGet("/openings?doctorId=" + doctor).json()).hasSize(1);
-    assertThat(http.adminPost("/openings/" + opening + "/close", "").at("id")).isEqualTo("opening-not-found");
+    assertThat(http.adminPost("/openings/" + opening + "/close", "").at("id"))
+        .isEqualTo("opening-not-found");
     assertThat(opening(doctor, SOON, SOON.plusSeconds(3600)).at("id"))
         .isEqualTo("openings-overlap");
     assertThat(opening(doctor, SOON, SOON).at("id")).isEqualTo("opening-malformed");

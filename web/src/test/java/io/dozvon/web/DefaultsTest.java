@@ -3,11 +3,14 @@ package io.dozvon.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dozvon.Dozvon;
+import io.dozvon.access.Devices;
+import io.dozvon.access.Login;
 import io.dozvon.database.TestDatabase;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,10 +24,16 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class DefaultsTest {
   private static final TestDatabase DATABASE = TestDatabase.fresh();
-  private static final int MORE_THAN_A_MINUTES = 25;
+  private static final int MORE_THAN_A_MINUTES = 70;
+
+  private final Devices devices;
 
   @LocalServerPort private int port;
   private Http http = new Http("http://localhost:0");
+
+  DefaultsTest(@Autowired Devices devices) {
+    this.devices = devices;
+  }
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry settings) {
@@ -52,15 +61,70 @@ class DefaultsTest {
           .isEqualTo(404);
     }
     assertAskedToWait(() -> http.pagePost("/dev/sign-in/doctor?id=" + UUID.randomUUID()));
+    aPersonIsAskedToWaitOnAPageWithAWayBack();
+    whoSignsInWhereTheyHaveBeforeWaitsForNoNeighbour();
   }
 
   @Test
   void whoGuessesTokensIsAskedToWaitAndNotLookedAtAnyMore() {
     String path = "/api/admin/v1/patients";
 
+    for (int i = 0; i < 15; i++) {
+      assertThat(http.get(path, "Authorization", "Bearer guess-" + i).status()).isEqualTo(401);
+    }
+    for (int i = 0; i < 15; i++) {
+      http.get("/actuator/health", "Authorization", "Bearer guess-" + i);
+    }
+    assertThat(http.get(path, "Authorization", "Bearer guess").status()).isEqualTo(429);
     assertAskedToWait(() -> http.get(path, "Authorization", "Bearer guess-" + UUID.randomUUID()));
     assertThat(http.get("/actuator/prometheus").status()).isEqualTo(429);
     assertThat(http.get("/actuator/health").status()).isEqualTo(200);
+  }
+
+  private void aPersonIsAskedToWaitOnAPageWithAWayBack() {
+    Http.Reply page =
+        http.post(
+            "/sign-in",
+            "",
+            "X-XSRF-TOKEN",
+            http.csrfCookie(),
+            "Accept",
+            "text/html",
+            "Referer",
+            "http://localhost:" + port + "/sign-in");
+
+    assertThat(page.status()).isEqualTo(429);
+    assertThat(page.header("Content-Type")).startsWith("text/html");
+    assertThat(Integer.parseInt(page.header("Retry-After"))).isBetween(1, 60);
+    assertThat(page.text())
+        .contains("Подождите минуту", "href=\"/sign-in\"")
+        .doesNotContain("Retry-After");
+  }
+
+  private void whoSignsInWhereTheyHaveBeforeWaitsForNoNeighbour() {
+    String device = devices.tokenFor(new Login("anna"));
+
+    assertThat(signInWith("dozvon-device=" + device)).isEqualTo(422);
+    assertThat(signInWith("dozvon-device=made.up")).isEqualTo(429);
+  }
+
+  private int signInWith(String cookie) {
+    return new Http("http://localhost:" + port)
+        .post(
+            "/sign-in?login=anna&password=whatever",
+            "",
+            "Cookie",
+            "XSRF-TOKEN=some; " + cookie,
+            "X-XSRF-TOKEN",
+            "some")
+        .status();
+  }
+
+  @Test
+  void whereNoTextsAreSentNobodyIsToldThatACodeIsOnItsWay() {
+    Http.Reply reply = http.pageForm("/password-reset", "phone=89161234567");
+
+    assertThat(reply.text()).contains("phone-error", "контактный центр", "tel:+7");
   }
 
   @Test

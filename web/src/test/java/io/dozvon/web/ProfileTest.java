@@ -2,22 +2,78 @@ package io.dozvon.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dozvon.access.Credentials;
+import io.dozvon.access.Login;
+import io.dozvon.access.Passwords;
 import io.dozvon.notifications.SentTexts;
+import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.Person;
 import io.dozvon.vocabulary.PhoneNumber;
+import io.dozvon.vocabulary.Secret;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// What a patient changes of their own data (R17).
 class ProfileTest extends RunningService {
   private static final SentTexts TEXTS = new SentTexts(DATABASE.sql());
 
+  private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+  private static final String PASSWORD = "correct horse battery";
+
+  private final Passwords passwords;
+  private final Credentials credentials;
+
+  ProfileTest(@Autowired Passwords passwords, @Autowired Credentials credentials) {
+    this.passwords = passwords;
+    this.credentials = credentials;
+  }
+
+  @BeforeEach
+  void aQuietHour() {
+    DATABASE.sql().execute("delete from access.allowance");
+  }
+
   private static String form(String family, String address) {
     return "familyName=%s&givenName=Anna&patronymic=&birthDate=17.05.1980&policy=&email=&address=%s"
         .formatted(family, address);
+  }
+
+  /// Sends the form of the page as it is now.
+  private static Http.Reply change(Http patient, String fields) {
+    return patient.pageForm("/profile", fields + "&version=" + shown(patient));
+  }
+
+  private static String shown(Http patient) {
+    Matcher version = VERSION.matcher(patient.get("/profile").text());
+    assertThat(version.find()).isTrue();
+    return version.group(1);
+  }
+
+  private Http withPassword(UUID patient) {
+    credentials
+        .create(
+            new Person.OfPatient(new PatientId(patient)),
+            new Login("anna-" + UUID.randomUUID()),
+            passwords.accept(new Secret(PASSWORD), List.of()).orElseThrow())
+        .orElseThrow();
+    Http browser = new Http(address()).signedInAs("patient", patient);
+    browser.get("/profile");
+    return browser;
+  }
+
+  private static Http.Reply askForCode(Http patient, String number, String password) {
+    return patient.pageForm(
+        "/profile/phone",
+        "phone=" + number.replace("+", "%2B") + "&password=" + password.replace(" ", "+"));
   }
 
   private static String someNumber() {
@@ -35,7 +91,7 @@ class ProfileTest extends RunningService {
     Http patient = new Http(address()).signedInAs("patient", id);
     patient.get("/profile");
 
-    patient.pageForm("/profile", form("Petrova", "Omsk"));
+    change(patient, form("Petrova", "Omsk"));
 
     assertThat(patient.get("/profile").text()).contains("Petrova").contains("Omsk");
     assertThat(
@@ -53,7 +109,7 @@ class ProfileTest extends RunningService {
     Http patient = new Http(address()).signedInAs("patient", id);
     patient.get("/profile");
 
-    patient.pageForm("/profile", form("Petrova", "Omsk"));
+    change(patient, form("Petrova", "Omsk"));
 
     String told =
         String.valueOf(
@@ -71,8 +127,8 @@ class ProfileTest extends RunningService {
     UUID id = people.patient();
     Http patient = new Http(address()).signedInAs("patient", id);
     patient.get("/profile");
-    patient.pageForm("/profile", form("Petrova", "Omsk"));
-    patient.pageForm("/profile", form("Petrova", "Omsk"));
+    change(patient, form("Petrova", "Omsk"));
+    change(patient, form("Petrova", "Omsk"));
 
     assertThat(
             DATABASE
@@ -88,7 +144,7 @@ class ProfileTest extends RunningService {
     Http patient = new Http(address()).signedInAs("patient", id);
     patient.get("/profile");
 
-    Http.Reply reply = patient.pageForm("/profile", fields);
+    Http.Reply reply = change(patient, fields);
 
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.text()).contains("aria-invalid=\"true\"");
@@ -181,9 +237,10 @@ class ProfileTest extends RunningService {
     UUID id = people.patient();
     String before = phoneOf(id);
     String number = someNumber();
-    Http patient = new Http(address()).signedInAs("patient", id);
-    patient.get("/profile");
-    patient.pageForm("/profile/phone", "phone=" + number.replace("+", "%2B"));
+    Http patient = withPassword(id);
+    assertThat(askForCode(patient, number, "wrong horse").text()).contains("password-error");
+    assertThat(TEXTS.to(new PhoneNumber(number))).isEmpty();
+    askForCode(patient, number, PASSWORD);
 
     assertThat(patient.pageForm("/profile/phone/code", "code=12").status()).isEqualTo(422);
     assertThat(phoneOf(id)).isEqualTo(before);
@@ -195,9 +252,7 @@ class ProfileTest extends RunningService {
   @Test
   void aCodeForSomebodyElsesNewNumberIsOfNoUse() {
     String number = someNumber();
-    Http owner = new Http(address()).signedInAs("patient", people.patient());
-    owner.get("/profile");
-    owner.pageForm("/profile/phone", "phone=" + number.replace("+", "%2B"));
+    askForCode(withPassword(people.patient()), number, PASSWORD);
     UUID id = people.patient();
     Http stranger = new Http(address()).signedInAs("patient", id);
     stranger.get("/profile");
@@ -210,8 +265,74 @@ class ProfileTest extends RunningService {
     assertThat(phoneOf(id)).isNotEqualTo(number);
   }
 
+  @Test
+  void whoAsksTwiceComesToTheCodeAndMayHaveAnother() {
+    String number = someNumber();
+    Http patient = withPassword(people.patient());
+    askForCode(patient, number, PASSWORD);
+
+    assertThat(askForCode(patient, number, PASSWORD).header("Location"))
+        .endsWith("/profile/phone/code");
+    assertThat(patient.pageForm("/profile/phone/again", "").text()).contains("code-error");
+    assertThat(patient.get("/profile/phone/again").header("Location"))
+        .endsWith("/profile/phone/code");
+    aQuietHour();
+    assertThat(patient.pageForm("/profile/phone/again", "").header("Location"))
+        .endsWith("/profile/phone/code");
+    assertThat(TEXTS.to(new PhoneNumber(number))).hasSize(2);
+  }
+
+  @Test
+  void whatWasChangedInAnotherWindowIsNotOverwrittenUnseen() {
+    UUID id = people.patient();
+    Http patient = new Http(address()).signedInAs("patient", id);
+    String seen = shown(patient);
+    change(patient, form("Petrova", "Omsk"));
+
+    Http.Reply stale = patient.pageForm("/profile", form("Sidorova", "Tomsk") + "&version=" + seen);
+
+    assertThat(stale.status()).isEqualTo(422);
+    assertThat(stale.text()).contains("в другом окне", "value=\"Tomsk\"", "<dd>Omsk</dd>");
+    assertThat(patient.get("/profile").text()).contains("Omsk").doesNotContain("Tomsk");
+    change(patient, form("Sidorova", "Tomsk"));
+    assertThat(patient.get("/profile").text()).contains("Tomsk");
+  }
+
+  @Test
+  void aPatientIsAnsweredInTheLanguageTheyChoose() {
+    Http patient = new Http(address()).signedInAs("patient", people.patient());
+    patient.get("/profile");
+
+    patient.pageForm("/profile/language", "language=en");
+
+    assertThat(patient.get("/profile").text()).contains("<html lang=\"en\"", "Save");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"/profile", "/profile/phone", "/profile/phone/code"})
+  @ValueSource(strings = {"a%00b", "a%0Ab"})
+  void whatNobodyTypesIsSaidAtItsFieldAndKept(String typed) {
+    Http patient = new Http(address()).signedInAs("patient", people.patient());
+
+    Http.Reply reply = change(patient, form(typed, "Omsk"));
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.text()).contains("familyName-error", "value=\"Omsk\"");
+  }
+
+  @Test
+  void anEndlessMailAddressIsRefusedAtOnce() {
+    Http patient = new Http(address()).signedInAs("patient", people.patient());
+    String endless = "a@" + "a.".repeat(25_000);
+
+    Http.Reply reply =
+        change(patient, form("Petrova", "Omsk").replace("email=", "email=" + endless));
+
+    assertThat(reply.text()).contains("email-error");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/profile", "/profile/phone", "/profile/phone/again", "/profile/phone/code"})
   void aProfileIsForPatientsOnly(String path) {
     assertThat(new Http(address()).get(path).status()).isNotEqualTo(200);
     Http doctor = new Http(address()).signedInAs("doctor", people.doctor());

@@ -109,6 +109,40 @@ class RegistrationTest extends RunningService {
   }
 
   @Test
+  void whoGoesBackToTheNumberTheyHaveConfirmedGoesOnWhereTheyWere() {
+    try (BrowserContext person = Browsers.someone()) {
+      Page page = person.newPage();
+      newcomer(page).confirmPhone(Newcomer.someNumber());
+      newcomer(page).chooseLogin(Newcomer.someLogin());
+      newcomer(page).introduce();
+
+      page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Телефон")).click();
+      Newcomer.press(page, "Получить код");
+
+      assertThat(page.getByRole(AriaRole.CHECKBOX)).hasCount(3);
+    }
+  }
+
+  @Test
+  void aRegistrationThatIsOverIsSaidToBeOver() {
+    Http browser = new Http(address());
+
+    Http.Reply reply =
+        new Forms(browser)
+            .send(
+                "/register/phone",
+                "/register/login",
+                "login",
+                "anna",
+                "password",
+                "three more words");
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.text()).contains("Начните с номера телефона", "name=\"phone\"");
+    assertThat(browser.get("/register/code/again").header("Location")).endsWith("/register/code");
+  }
+
+  @Test
   void withoutTheCodeNobodyGetsFurther() {
     try (BrowserContext person = Browsers.someone()) {
       Page page = person.newPage();
@@ -155,7 +189,9 @@ class RegistrationTest extends RunningService {
       assertThat(
               DATABASE
                   .sql()
-                  .fetchCount(table("patients.registration"), field("phone").eq("+7" + number)))
+                  .fetchCount(
+                      table("patients.registration"),
+                      field("phone").eq("+7" + number).and(field("login").isNotNull())))
           .isZero();
     }
   }

@@ -20,6 +20,7 @@ final class ServiceSettings {
             "dozvon.session.secret", "a-secret-that-signs-the-sessions-of-tests",
             "dozvon.development.sign-in", "true",
             "dozvon.limits.sign-ins", "10000",
+            "dozvon.limits.strangers", "10000",
             "dozvon.limits.admin-failures", "10000"));
   }
 

@@ -157,6 +157,36 @@ class SigningInTest extends RunningService {
   }
 
   @Test
+  void aPersonWhosePageIsOutdatedIsToldSoAndLedBack() {
+    Http.Reply reply =
+        browser()
+            .post("/sign-in", "", "Accept", "text/html", "Referer", address() + "/sign-in?to=/x");
+
+    assertThat(reply.status()).isEqualTo(403);
+    assertThat(reply.header("Content-Type")).startsWith("text/html");
+    assertThat(reply.text()).contains("Страница устарела", "href=\"/sign-in\"");
+  }
+
+  @Test
+  void whoAsksForTheSameCodeAgainComesToWhereItIsTyped() {
+    Http browser = browser();
+    new Forms(browser).send("/password-reset", "/password-reset", "phone", phone.e164());
+
+    Http.Reply again =
+        new Forms(browser).send("/password-reset", "/password-reset", "phone", phone.e164());
+
+    assertThat(again.header("Location")).endsWith("/password-reset/code");
+    assertThat(browser.get("/password-reset/again").header("Location"))
+        .endsWith("/password-reset/code");
+    assertThat(texts.to(phone)).hasSize(1);
+    assertThat(
+            new Forms(browser())
+                .send("/password-reset", "/password-reset", "phone", phone.e164())
+                .text())
+        .contains("phone-error");
+  }
+
+  @Test
   void withoutASessionThereAreNoSessionsAndNoPasswordToSee() {
     assertThat(browser().get("/sessions", "Accept", "text/html").header("Location"))
         .endsWith("/sign-in?to=%2Fsessions");

@@ -86,10 +86,14 @@ record Cast(Service service, Words words) {
   private static Map<String, ?> hours(String doctor, LocalDate day) {
     ZonedDateTime from = day.atTime(12, 0).atZone(SPECIALISTS_ZONE);
     return Map.of(
-        "doctorId", doctor,
-        "from", from.toInstant().toString(),
-        "until", from.plusHours(HOURS_OFFERED).toInstant().toString(),
-        "slotMinutes", 30);
+        "doctorId",
+        doctor,
+        "from",
+        from.toInstant().toString(),
+        "until",
+        from.plusHours(HOURS_OFFERED).toInstant().toString(),
+        "slotMinutes",
+        30);
   }
 
   private Map<String, String> insured(String policy, String role, DemoNumber phone) {

@@ -43,10 +43,14 @@ public final class OpeningAdd extends ServiceCommand {
     return api.post(
         "/openings",
         Map.of(
-            "doctorId", doctor,
-            "from", from.toString(),
-            "until", until.toString(),
-            "slotMinutes", slot));
+            "doctorId",
+            doctor,
+            "from",
+            from.toString(),
+            "until",
+            until.toString(),
+            "slotMinutes",
+            slot));
   }
 
   @Override

@@ -24,7 +24,9 @@ public class CredentialStore {
   }
 
   /// What somebody signs in with.
-  public record Known(Person person, Login login, PasswordHash hash) {}
+  ///
+  /// @param changedAt when the password was taken
+  public record Known(Person person, Login login, PasswordHash hash, Instant changedAt) {}
 
   /// @return false if the login is taken or the person has one
   public boolean insert(Person person, Login login, PasswordHash hash, Instant now) {
@@ -94,6 +96,7 @@ public class CredentialStore {
     return new Known(
         Person.of(row.getPersonKind(), row.getPersonId()),
         new Login(row.getLogin()),
-        new PasswordHash(row.getPasswordHash()));
+        new PasswordHash(row.getPasswordHash()),
+        row.getPasswordChangedAt());
   }
 }

@@ -15,13 +15,16 @@ import io.dozvon.patients.Draft.Unconfirmed;
 import io.dozvon.patients.Draft.WithLogin;
 import io.dozvon.patients.DraftToken;
 import io.dozvon.vocabulary.Language;
+import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.PersonName;
 import io.dozvon.vocabulary.PhoneNumber;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /// Registrations under way.
@@ -36,9 +39,7 @@ public class DraftStore {
   public void insert(DraftToken token, Draft draft, Instant expires) {
     RegistrationRecord row = sql.newRecord(REGISTRATION);
     row.setTokenHash(token.hash());
-    row.setPhone(draft.contact().phone().e164());
-    row.setLanguage(draft.contact().language().code());
-    row.setTimeZone(draft.contact().timeZone().getId());
+    write(draft.contact(), row);
     row.setExpiresAt(expires);
     row.insert();
   }
@@ -54,18 +55,32 @@ public class DraftStore {
 
   public void update(DraftToken token, Draft draft, Instant now) {
     RegistrationRecord row = sql.newRecord(REGISTRATION);
+    write(draft.contact(), row);
     switch (draft) {
-      case Unconfirmed _ -> {}
-      case Confirmed _ -> row.setConfirmedAt(now);
+      case Unconfirmed _, Confirmed _ -> {}
       case WithLogin(_, var account) -> write(account, row);
       case Ready(_, var account, var identity) -> {
         write(account, row);
         write(identity, row);
       }
     }
-    if (row.modified()) {
-      sql.update(REGISTRATION).set(row).where(REGISTRATION.TOKEN_HASH.eq(token.hash())).execute();
-    }
+    sql.update(REGISTRATION)
+        .set(row)
+        .set(REGISTRATION.CONFIRMED_AT, confirmedAt(draft, now))
+        .where(REGISTRATION.TOKEN_HASH.eq(token.hash()))
+        .execute();
+  }
+
+  private static Field<Instant> confirmedAt(Draft draft, Instant now) {
+    return draft instanceof Unconfirmed
+        ? DSL.castNull(REGISTRATION.CONFIRMED_AT)
+        : DSL.coalesce(REGISTRATION.CONFIRMED_AT, DSL.val(now, REGISTRATION.CONFIRMED_AT));
+  }
+
+  private static void write(Contact contact, RegistrationRecord row) {
+    row.setPhone(contact.phone().e164());
+    row.setLanguage(contact.language().code());
+    row.setTimeZone(contact.timeZone().getId());
   }
 
   private static void write(Account account, RegistrationRecord row) {
@@ -81,8 +96,28 @@ public class DraftStore {
     row.setPolicyNumber(identity.policy().orElse(null));
   }
 
-  public void delete(DraftToken token) {
-    sql.deleteFrom(REGISTRATION).where(REGISTRATION.TOKEN_HASH.eq(token.hash())).execute();
+  /// It became a patient; nothing of what was filled in stays.
+  public void done(DraftToken token, PatientId patient, Instant expires) {
+    sql.update(REGISTRATION)
+        .set(REGISTRATION.PATIENT_ID, patient.value())
+        .set(REGISTRATION.EXPIRES_AT, expires)
+        .setNull(REGISTRATION.LOGIN)
+        .setNull(REGISTRATION.PASSWORD_HASH)
+        .setNull(REGISTRATION.FAMILY_NAME)
+        .setNull(REGISTRATION.GIVEN_NAME)
+        .setNull(REGISTRATION.PATRONYMIC)
+        .setNull(REGISTRATION.BIRTH_DATE)
+        .setNull(REGISTRATION.POLICY_NUMBER)
+        .where(REGISTRATION.TOKEN_HASH.eq(token.hash()))
+        .execute();
+  }
+
+  public boolean isDone(DraftToken token, Instant now) {
+    return sql.fetchExists(
+        sql.selectFrom(REGISTRATION)
+            .where(REGISTRATION.TOKEN_HASH.eq(token.hash()))
+            .and(REGISTRATION.EXPIRES_AT.gt(now))
+            .and(REGISTRATION.PATIENT_ID.isNotNull()));
   }
 
   public void deleteExpired(Instant now) {
@@ -92,7 +127,8 @@ public class DraftStore {
   private SelectConditionStep<RegistrationRecord> theirs(DraftToken token, Instant now) {
     return sql.selectFrom(REGISTRATION)
         .where(REGISTRATION.TOKEN_HASH.eq(token.hash()))
-        .and(REGISTRATION.EXPIRES_AT.gt(now));
+        .and(REGISTRATION.EXPIRES_AT.gt(now))
+        .and(REGISTRATION.PATIENT_ID.isNull());
   }
 
   private static Draft draft(RegistrationRecord row) {
@@ -101,17 +137,14 @@ public class DraftStore {
             new PhoneNumber(row.getPhone()),
             Language.of(row.getLanguage()).orElseThrow(),
             ZoneId.of(row.getTimeZone()));
-    if (row.getConfirmedAt() == null) {
-      return new Unconfirmed(contact);
-    }
-    if (row.getLogin() == null) {
-      return new Confirmed(contact);
-    }
-    Account account =
-        new Account(new Login(row.getLogin()), new PasswordHash(row.getPasswordHash()));
-    return row.getBirthDate() == null
-        ? new WithLogin(contact, account)
-        : new Ready(contact, account, identity(row));
+    Optional<Account> account = Optional.ofNullable(row.getLogin()).map(_ -> account(row));
+    Optional<Identity> identity = Optional.ofNullable(row.getBirthDate()).map(_ -> identity(row));
+    Unconfirmed draft = new Unconfirmed(contact, account, identity);
+    return row.getConfirmedAt() == null ? draft : draft.confirmed();
+  }
+
+  private static Account account(RegistrationRecord row) {
+    return new Account(new Login(row.getLogin()), new PasswordHash(row.getPasswordHash()));
   }
 
   private static Identity identity(RegistrationRecord row) {

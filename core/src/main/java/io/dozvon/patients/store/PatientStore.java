@@ -8,6 +8,7 @@ import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.PersonName;
 import io.dozvon.vocabulary.PhoneNumber;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -49,8 +50,17 @@ public class PatientStore {
   }
 
   /// Writes what can change of a patient.
+  ///
+  /// @throws IllegalStateException if it was changed since it was read
   public void update(Patient patient) {
-    sql.update(PATIENT)
+    int rows = write(patient);
+    if (rows != 1) {
+      throw new IllegalStateException("changed by somebody else: " + patient.id());
+    }
+  }
+
+  private int write(Patient patient) {
+    return sql.update(PATIENT)
         .set(PATIENT.FAMILY_NAME, patient.name().family())
         .set(PATIENT.GIVEN_NAME, patient.name().given())
         .set(PATIENT.PATRONYMIC, patient.name().patronymic().orElse(null))
@@ -60,7 +70,22 @@ public class PatientStore {
         .set(PATIENT.ADDRESS, patient.address().orElse(null))
         .set(PATIENT.EMAIL, patient.email().orElse(null))
         .set(PATIENT.POLICY_NUMBER, patient.policy().orElse(null))
-        .where(PATIENT.ID.eq(patient.id().value()))
+        .set(PATIENT.VERSION, PATIENT.VERSION.plus(1))
+        .where(PATIENT.ID.eq(patient.id().value()).and(PATIENT.VERSION.eq(patient.version())))
+        .execute();
+  }
+
+  public void phoneConfirmed(PatientId id, Instant at) {
+    sql.update(PATIENT)
+        .set(PATIENT.PHONE_CONFIRMED_AT, at)
+        .where(PATIENT.ID.eq(id.value()))
+        .execute();
+  }
+
+  public void speak(PatientId id, Language language) {
+    sql.update(PATIENT)
+        .set(PATIENT.LANGUAGE, language.code())
+        .where(PATIENT.ID.eq(id.value()))
         .execute();
   }
 
@@ -104,6 +129,7 @@ public class PatientStore {
         Optional.ofNullable(row.getAddress()),
         Optional.ofNullable(row.getEmail()),
         Optional.ofNullable(row.getPolicyNumber()),
-        row.getCreatedAt());
+        row.getCreatedAt(),
+        row.getVersion());
   }
 }

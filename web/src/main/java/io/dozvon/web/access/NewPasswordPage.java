@@ -3,16 +3,15 @@ package io.dozvon.web.access;
 import io.dozvon.access.Credentials;
 import io.dozvon.access.Login;
 import io.dozvon.access.PasswordSettings;
-import io.dozvon.access.Passwords;
 import io.dozvon.access.Session;
 import io.dozvon.access.Sessions;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.Person;
-import io.dozvon.vocabulary.PhoneNumber;
 import io.dozvon.vocabulary.Refusal;
 import io.dozvon.vocabulary.Secret;
 import io.dozvon.web.access.ResetCookie.Step;
 import io.dozvon.web.problems.FormErrors;
+import io.dozvon.web.security.DeviceCookie;
 import io.dozvon.web.security.Origins;
 import io.dozvon.web.security.SessionCookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,27 +38,27 @@ class NewPasswordPage {
   private static final String TO_NUMBER = "redirect:/password-reset";
 
   private final Credentials credentials;
-  private final Passwords passwords;
   private final PasswordSettings settings;
   private final Sessions sessions;
   private final ResetCookie proof;
   private final SessionCookie cookie;
+  private final DeviceCookie device;
   private final FormErrors errors;
 
   NewPasswordPage(
       Credentials credentials,
-      Passwords passwords,
       PasswordSettings settings,
       Sessions sessions,
       ResetCookie proof,
       SessionCookie cookie,
+      DeviceCookie device,
       FormErrors errors) {
     this.credentials = credentials;
-    this.passwords = passwords;
     this.settings = settings;
     this.sessions = sessions;
     this.proof = proof;
     this.cookie = cookie;
+    this.device = device;
     this.errors = errors;
   }
 
@@ -93,6 +92,7 @@ class NewPasswordPage {
     return switch (reset(step.get(), owner.get(), new Secret(password), request)) {
       case Answer.Granted<Session>(var session) -> {
         proof.forget(request, response);
+        device.set(owner.get().getValue(), request, response);
         cookie.signIn(session, request, response);
         yield "redirect:/";
       }
@@ -119,14 +119,9 @@ class NewPasswordPage {
   private Answer<Session> reset(
       Step step, Map.Entry<Person, Login> owner, Secret password, HttpServletRequest request) {
     Person person = owner.getKey();
-    return passwords
-        .accept(password, words(owner.getValue(), step.number()))
-        .then(hash -> credentials.resetPassword(person, hash, step.at()))
+    return credentials
+        .resetPassword(person, password, List.of(step.number().e164()), step.at())
         .map(_ -> sessions.open(person, Origins.of(request)));
-  }
-
-  private static List<String> words(Login login, PhoneNumber number) {
-    return List.of(login.text(), number.e164());
   }
 
   private String page(Collection<Login> logins, String chosen, Model model) {

@@ -1,13 +1,17 @@
 package io.dozvon.web.access;
 
+import io.dozvon.access.AccessRefusal;
+import io.dozvon.access.Asker;
 import io.dozvon.access.CodeSent;
 import io.dozvon.access.Codes;
 import io.dozvon.notifications.CodeFor;
+import io.dozvon.programmes.ContactCentreSettings;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.PhoneNumber;
 import io.dozvon.vocabulary.Refusal;
 import io.dozvon.web.problems.FormErrors;
+import io.dozvon.web.security.DeviceCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -33,11 +37,20 @@ class PasswordResetPages {
 
   private final Codes codes;
   private final ResetCookie cookie;
+  private final DeviceCookie device;
+  private final ContactCentreSettings centre;
   private final FormErrors errors;
 
-  PasswordResetPages(Codes codes, ResetCookie cookie, FormErrors errors) {
+  PasswordResetPages(
+      Codes codes,
+      ResetCookie cookie,
+      DeviceCookie device,
+      ContactCentreSettings centre,
+      FormErrors errors) {
     this.codes = codes;
     this.cookie = cookie;
+    this.device = device;
+    this.centre = centre;
     this.errors = errors;
   }
 
@@ -45,6 +58,7 @@ class PasswordResetPages {
   String number(Model model) {
     FormErrors.none(model);
     model.addAttribute("phone", "");
+    model.addAttribute("centre", centre.number());
     return NUMBER_PAGE;
   }
 
@@ -56,6 +70,7 @@ class PasswordResetPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     model.addAttribute("phone", phone);
+    model.addAttribute("centre", centre.number());
     Optional<PhoneNumber> number = PhoneNumber.parse(phone);
     if (number.isEmpty()) {
       errors.say(Map.of("phone", "phone-malformed"), locale, model);
@@ -66,6 +81,9 @@ class PasswordResetPages {
         cookie.set(number.get(), false, request, response);
         yield TO_CODE;
       }
+      case Answer.Refused<CodeSent>(AccessRefusal.CodeTooSoon _)
+          when awaitsCode(number.get(), request) ->
+          TO_CODE;
       case Answer.Refused<CodeSent>(Refusal refusal) -> {
         errors.say("phone", refusal, locale, model);
         yield wrong(NUMBER_PAGE, response);
@@ -73,9 +91,18 @@ class PasswordResetPages {
     };
   }
 
+  /// Whether this browser has asked for a code to the number a moment ago.
+  private boolean awaitsCode(PhoneNumber number, HttpServletRequest request) {
+    return cookie.asked(request).filter(step -> step.number().equals(number)).isPresent();
+  }
+
   private Answer<CodeSent> send(PhoneNumber number, Locale locale, HttpServletRequest request) {
     Language language = Language.of(locale.getLanguage()).orElse(Language.RUSSIAN);
-    return codes.send(CodeFor.PASSWORD_RESET, number, language, request.getRemoteAddr());
+    return codes.send(CodeFor.PASSWORD_RESET, number, language, asker(request));
+  }
+
+  private Asker asker(HttpServletRequest request) {
+    return new Asker(request.getRemoteAddr(), device.read(request));
   }
 
   @GetMapping("/code")
@@ -100,6 +127,12 @@ class PasswordResetPages {
     };
   }
 
+  /// Where the browser comes back to that reloads the answer, or changes its language.
+  @GetMapping("/again")
+  String backToCode() {
+    return TO_CODE;
+  }
+
   @PostMapping("/code")
   String confirm(
       @RequestParam(defaultValue = "") String code,
@@ -111,8 +144,7 @@ class PasswordResetPages {
     if (number.isEmpty()) {
       return TO_NUMBER;
     }
-    return switch (codes.confirm(
-        CodeFor.PASSWORD_RESET, number.get(), code, request.getRemoteAddr())) {
+    return switch (codes.confirm(CodeFor.PASSWORD_RESET, number.get(), code, asker(request))) {
       case Answer.Granted<PhoneNumber>(var proved) -> {
         cookie.set(proved, true, request, response);
         yield "redirect:" + NewPasswordPage.PATH;

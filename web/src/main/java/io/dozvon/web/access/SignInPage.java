@@ -7,6 +7,7 @@ import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.Refusal;
 import io.dozvon.vocabulary.Secret;
 import io.dozvon.web.problems.FormErrors;
+import io.dozvon.web.security.DeviceCookie;
 import io.dozvon.web.security.LocalPath;
 import io.dozvon.web.security.Origins;
 import io.dozvon.web.security.SessionCookie;
@@ -41,11 +42,15 @@ class SignInPage {
 
   @GetMapping
   String form(
-      @RequestParam(defaultValue = "/") String to, @Nullable Authentication who, Model model) {
+      @RequestParam(defaultValue = "/") String to,
+      @RequestParam(required = false) @Nullable String registered,
+      @Nullable Authentication who,
+      Model model) {
     if (who != null) {
       return "redirect:" + LocalPath.of(to).text();
     }
     FormErrors.none(model);
+    model.addAttribute("registered", registered != null);
     return page("", to, model);
   }
 

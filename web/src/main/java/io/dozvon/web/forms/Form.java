@@ -61,13 +61,22 @@ public record Form(Map<String, String> values, Map<String, Refusal> problems) {
     return form;
   }
 
-  /// With boxes that were ticked, each under its own value.
-  public Form ticked(Iterable<String> boxes) {
+  /// Says which fields have characters in them that nobody types and no name has.
+  public Form readable() {
     Form form = this;
-    for (String box : boxes) {
-      form = form.with(box, box);
+    for (String field : values.keySet()) {
+      if (value(field).codePoints().anyMatch(Character::isISOControl)) {
+        form = form.wrong(field, FormRefusal.FIELD_UNREADABLE);
+      }
     }
     return form;
+  }
+
+  /// With boxes that were ticked, each under its own value.
+  public Form ticked(Iterable<String> boxes) {
+    Map<String, String> more = new LinkedHashMap<>(values);
+    boxes.forEach(box -> more.put(box, box));
+    return new Form(more, problems);
   }
 
   public boolean isFine() {

@@ -6,6 +6,7 @@ import io.dozvon.vocabulary.Refusal;
 public enum FormRefusal implements Refusal {
   FIELD_MISSING("field-missing"),
   FIELD_TOO_LONG("field-too-long"),
+  FIELD_UNREADABLE("field-unreadable"),
   PHONE_MALFORMED("phone-malformed"),
   BIRTH_DATE_MALFORMED("birth-date-malformed"),
   EMAIL_MALFORMED("email-malformed"),

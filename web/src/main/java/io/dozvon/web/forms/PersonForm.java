@@ -41,7 +41,8 @@ public record PersonForm(
 
   /// As typed, with what can be seen to be wrong.
   public Form checked() {
-    Form form = form().required("familyName", "givenName", "birthDate").noLongerThan(LONGEST);
+    Form form =
+        form().required("familyName", "givenName", "birthDate").noLongerThan(LONGEST).readable();
     if (BirthDates.read(birthDate).isEmpty()) {
       form = form.wrong("birthDate", FormRefusal.BIRTH_DATE_MALFORMED);
     }

@@ -1,5 +1,6 @@
 package io.dozvon.web.problems;
 
+import io.dozvon.web.security.LocalPath;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,10 +18,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /// never an exception's message.
 @Controller
 class ErrorPage implements ErrorController {
+  private static final String ID = ErrorPage.class.getName();
+
   private final Problems problems;
 
   ErrorPage(Problems problems) {
     this.problems = problems;
+  }
+
+  /// What this page is to say of the request, in place of what its status says.
+  static void say(String id, HttpServletRequest request) {
+    request.setAttribute(ID, id);
   }
 
   @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
@@ -29,6 +37,7 @@ class ErrorPage implements ErrorController {
     ProblemDetail problem = problem(request, locale);
     response.setStatus(problem.getStatus());
     model.addAttribute("problem", problem);
+    model.addAttribute("back", back(request).text());
     return "problem";
   }
 
@@ -44,6 +53,12 @@ class ErrorPage implements ErrorController {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatus status =
         code instanceof Integer number ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND;
-    return problems.problem(HttpProblem.idOf(status), status, locale);
+    String id = request.getAttribute(ID) instanceof String said ? said : HttpProblem.idOf(status);
+    return problems.problem(id, status, locale);
+  }
+
+  /// A filter says no to forms: back to the page where it stands.
+  private static LocalPath back(HttpServletRequest request) {
+    return request.getAttribute(ID) == null ? LocalPath.START : LocalPath.ofReferer(request);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Says no from within a filter, before any request handler is reached.
+/// Says no from within a filter, before any request handler is reached: to people with a page, to
+/// machines with a problem.
 @Component
 public final class ProblemWriter {
   private final Problems problems;
@@ -26,6 +28,23 @@ public final class ProblemWriter {
   }
 
   public void write(
+      HttpServletRequest request, HttpServletResponse response, String id, HttpStatus status)
+      throws IOException {
+    if (isForPeople(request)) {
+      ErrorPage.say(id, request);
+      response.sendError(status.value());
+    } else {
+      writeJson(request, response, id, status);
+    }
+  }
+
+  /// Whether a browser asks for a page, and no script of ours.
+  public static boolean isForPeople(HttpServletRequest request) {
+    return String.valueOf(request.getHeader(HttpHeaders.ACCEPT))
+        .contains(MediaType.TEXT_HTML_VALUE);
+  }
+
+  private void writeJson(
       HttpServletRequest request, HttpServletResponse response, String id, HttpStatus status)
       throws IOException {
     ProblemDetail problem = problems.problem(id, status, locales.resolveLocale(request));

@@ -3,6 +3,8 @@ package io.dozvon.web.registration;
 import io.dozvon.access.AccessRefusal;
 import io.dozvon.access.Login;
 import io.dozvon.access.Session;
+import io.dozvon.patients.ConsentDocument;
+import io.dozvon.patients.ConsentDocuments;
 import io.dozvon.patients.Consents;
 import io.dozvon.patients.Draft.Contact;
 import io.dozvon.patients.Draft.Identity;
@@ -27,7 +29,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,6 +44,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RegistrationActions {
   private final SelfRegistration registration;
   private final Consents consents;
+  private final ConsentDocuments documents;
   private final RegistrationView view;
   private final DraftCookie cookie;
   private final SessionCookie sessions;
@@ -47,11 +52,13 @@ class RegistrationActions {
   RegistrationActions(
       SelfRegistration registration,
       Consents consents,
+      ConsentDocuments documents,
       RegistrationView view,
       DraftCookie cookie,
       SessionCookie sessions) {
     this.registration = registration;
     this.consents = consents;
+    this.documents = documents;
     this.view = view;
     this.cookie = cookie;
     this.sessions = sessions;
@@ -69,10 +76,10 @@ class RegistrationActions {
           RegistrationStep.PHONE, form.wrong("phone", FormRefusal.PHONE_MALFORMED), visit);
     }
     Contact contact = new Contact(number.get(), visit.language(), TimeZones.read(timeZone));
-    return switch (registration.begin(contact, visit.address())) {
+    return switch (registration.begin(cookie.read(visit.request()), contact, visit.address())) {
       case Granted<DraftToken>(var token) -> {
         cookie.set(token, visit.request(), visit.response());
-        yield RegistrationView.redirect(RegistrationStep.CODE);
+        yield "redirect:/register";
       }
       case Refused<DraftToken>(AccessRefusal.CodeTooSoon _)
           when view.awaitsCode(number.get(), visit) ->
@@ -98,6 +105,12 @@ class RegistrationActions {
         _ -> "code");
   }
 
+  /// Where the browser comes back to that reloads the answer, or changes its language.
+  @GetMapping("/code/again")
+  String backToCode() {
+    return RegistrationView.redirect(RegistrationStep.CODE);
+  }
+
   @PostMapping("/login")
   String login(
       @RequestParam(defaultValue = "") String login,
@@ -107,7 +120,7 @@ class RegistrationActions {
         new Attempt(RegistrationStep.LOGIN, Form.empty().with("login", login), visit),
         token ->
             Login.parse(login)
-                .map(it -> registration.choose(token, it, new Secret(password)))
+                .map(it -> registration.choose(token, it, new Secret(password), visit.address()))
                 .orElse(Answer.refused(new AccessRefusal.LoginMalformed())),
         why -> why.id().startsWith("password") ? "password" : "login");
   }
@@ -128,7 +141,9 @@ class RegistrationActions {
   }
 
   @PostMapping("/consents")
-  String consents(@RequestParam(defaultValue = "") Set<String> agreed, Visit visit) {
+  String consents(
+      @RequestParam(name = "agreed", defaultValue = "") Set<String> ticked, Visit visit) {
+    Set<String> agreed = inForce(ticked, visit);
     List<String> missing =
         consents.missingFrom(agreed, visit.language()).stream().map(Wire::name).toList();
     Form form = Form.empty().ticked(agreed).allWrong(missing, new PatientRefusal.ConsentsDue());
@@ -146,6 +161,14 @@ class RegistrationActions {
         : view.show(RegistrationStep.CONSENTS, form, visit);
   }
 
+  /// Anything else that is sent is nothing that was shown.
+  private Set<String> inForce(Set<String> ticked, Visit visit) {
+    return documents.current(visit.language()).stream()
+        .map(ConsentDocument::hash)
+        .filter(ticked::contains)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private void signIn(Session session, Visit visit) {
     cookie.clear(visit.request(), visit.response());
     sessions.signIn(session, visit.request(), visit.response());
@@ -158,16 +181,26 @@ class RegistrationActions {
       Attempt attempt, Function<DraftToken, Answer<?>> step, Function<Refusal, String> field) {
     Optional<DraftToken> token = cookie.read(attempt.visit().request());
     if (token.isEmpty()) {
-      return RegistrationView.redirect(RegistrationStep.PHONE);
+      return expired(attempt.visit());
     }
     return switch (step.apply(token.get())) {
       case Granted<?> _ ->
           attempt.at() == RegistrationStep.CONSENTS ? "redirect:/cabinet" : "redirect:/register";
-      case Refused<?>(PatientRefusal.RegistrationExpired _),
-          Refused<?>(PatientRefusal.StepsMissing _) ->
-          "redirect:/register";
+      case Refused<?>(PatientRefusal.StepsMissing _) -> "redirect:/register";
+      case Refused<?>(PatientRefusal.AlreadyRegistered _) ->
+          "redirect:/sign-in?registered&to=/cabinet";
+      case Refused<?>(AccessRefusal.LoginTaken why)
+          when attempt.at() == RegistrationStep.CONSENTS ->
+          view.show(RegistrationStep.LOGIN, Form.empty().wrong("login", why), attempt.visit());
+      case Refused<?>(PatientRefusal.RegistrationExpired _) -> expired(attempt.visit());
       case Refused<?>(var why) ->
           view.show(attempt.at(), attempt.form().wrong(field.apply(why), why), attempt.visit());
     };
+  }
+
+  /// Back to the beginning, and not without a word.
+  private String expired(Visit visit) {
+    Form form = Form.empty().wrong(Form.WHOLE, new PatientRefusal.RegistrationExpired());
+    return view.show(RegistrationStep.PHONE, form, visit);
   }
 }

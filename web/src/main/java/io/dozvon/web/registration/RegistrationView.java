@@ -1,8 +1,10 @@
 package io.dozvon.web.registration;
 
+import io.dozvon.access.PasswordSettings;
 import io.dozvon.patients.ConsentDocuments;
 import io.dozvon.patients.Draft;
 import io.dozvon.patients.SelfRegistration;
+import io.dozvon.programmes.ContactCentreSettings;
 import io.dozvon.vocabulary.PhoneNumber;
 import io.dozvon.web.forms.Form;
 import io.dozvon.web.forms.Forms;
@@ -18,6 +20,8 @@ class RegistrationView {
   private final DraftCookie cookie;
   private final ConsentDocuments documents;
   private final ZoneChoice zones;
+  private final PasswordSettings passwords;
+  private final ContactCentreSettings centre;
   private final Forms forms;
 
   RegistrationView(
@@ -25,11 +29,15 @@ class RegistrationView {
       DraftCookie cookie,
       ConsentDocuments documents,
       ZoneChoice zones,
+      PasswordSettings passwords,
+      ContactCentreSettings centre,
       Forms forms) {
     this.registration = registration;
     this.cookie = cookie;
     this.documents = documents;
     this.zones = zones;
+    this.passwords = passwords;
+    this.centre = centre;
     this.forms = forms;
   }
 
@@ -47,6 +55,8 @@ class RegistrationView {
   String show(RegistrationStep step, Form form, Visit visit) {
     visit.model().addAttribute("step", step);
     visit.model().addAttribute("steps", RegistrationStep.values());
+    visit.model().addAttribute("shortest", passwords.shortest());
+    visit.model().addAttribute("centre", centre.number());
     draft(visit)
         .map(it -> it.contact().phone().international())
         .ifPresent(it -> visit.model().addAttribute("phone", it));

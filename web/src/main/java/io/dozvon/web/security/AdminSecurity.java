@@ -31,11 +31,11 @@ class AdminSecurity {
   /// no details.
   @Bean
   @Order(1)
-  SecurityFilterChain forEverybody(HttpSecurity http, AdminTokens tokens) {
+  SecurityFilterChain forEverybody(HttpSecurity http, AdminTokens tokens, RateLimits limits) {
     return forMachines(http)
         .securityMatcher(
             "/actuator/health", "/actuator/health/**", "/api/openapi", "/api/openapi.yaml")
-        .addFilterBefore(new KnownTokenFilter(tokens), AuthorizationFilter.class)
+        .addFilterBefore(new KnownTokenFilter(tokens, limits), AuthorizationFilter.class)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .build();
   }

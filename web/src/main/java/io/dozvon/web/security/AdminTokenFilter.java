@@ -1,5 +1,6 @@
 package io.dozvon.web.security;
 
+import io.dozvon.access.AddressPrefix;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.web.problems.ProblemWriter;
 import io.dozvon.web.security.RateLimits.Limited;
@@ -31,7 +32,7 @@ final class AdminTokenFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String address = request.getRemoteAddr();
+    AddressPrefix address = Origins.network(request);
     if (limits.isExhausted(Limited.ADMIN_FAILURE, address)) {
       TooMany.answer(request, response, problems, limits.waitFor(Limited.ADMIN_FAILURE, address));
       return;

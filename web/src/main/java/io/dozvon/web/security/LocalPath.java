@@ -1,9 +1,12 @@
 package io.dozvon.web.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// Where somebody is led after signing in: to a page of ours and never to another site, whatever
 /// the link says that brought them here (OWASP, "Unvalidated Redirects and Forwards").
@@ -22,6 +25,15 @@ public record LocalPath(String text) {
     return text.length() <= LONGEST && FORM.matcher(text).matches() && isOurs(text)
         ? new LocalPath(text)
         : START;
+  }
+
+  /// The page that a form was sent from: of its address the path only, so that nobody is led
+  /// elsewhere.
+  public static LocalPath ofReferer(HttpServletRequest request) {
+    String referer = request.getHeader(HttpHeaders.REFERER);
+    String path =
+        referer == null ? null : UriComponentsBuilder.fromUriString(referer).build().getPath();
+    return path == null ? START : of(path);
   }
 
   private static boolean isOurs(String text) {

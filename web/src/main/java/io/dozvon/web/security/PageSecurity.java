@@ -41,6 +41,7 @@ class PageSecurity {
       Sessions sessions,
       CsrfTokenRepository pageTokens,
       RateLimits limits,
+      DeviceCookie device,
       ProblemWriter problems,
       SignInNeeded signInNeeded,
       ContentPolicy policy) {
@@ -53,7 +54,7 @@ class PageSecurity {
         .logout(logout -> logout.disable())
         .requestCache(cache -> cache.disable())
         .addFilterBefore(new SessionFilter(cookie, sessions), CsrfFilter.class)
-        .addFilterAfter(new ActionLimitFilter(limits, problems), CsrfFilter.class)
+        .addFilterAfter(new ActionLimitFilter(limits, device, problems), CsrfFilter.class)
         .exceptionHandling(
             no -> no.authenticationEntryPoint(signInNeeded).accessDeniedHandler(signInNeeded))
         .headers(headers ->

@@ -7,11 +7,11 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /// Who opens a page without having signed in is led to where one does, and back; who opens one that
@@ -51,8 +51,14 @@ final class SignInNeeded implements AuthenticationEntryPoint, AccessDeniedHandle
           request.getMethod(),
           request.getRequestURI(),
           exception.getClass().getSimpleName());
-      problems.write(request, response, "forbidden", HttpStatus.FORBIDDEN);
+      problems.write(request, response, idOf(exception), HttpStatus.FORBIDDEN);
     }
+  }
+
+  /// A page that was opened before somebody signed in or out in another tab brings the token of the
+  /// time before.
+  private static String idOf(AccessDeniedException exception) {
+    return exception instanceof CsrfException ? "page-outdated" : "forbidden";
   }
 
   private static String wanted(HttpServletRequest request) {
@@ -61,14 +67,10 @@ final class SignInNeeded implements AuthenticationEntryPoint, AccessDeniedHandle
   }
 
   private static boolean opensPage(HttpServletRequest request) {
-    return request.getMethod().equals("GET") && isForPeople(request);
+    return request.getMethod().equals("GET") && ProblemWriter.isForPeople(request);
   }
 
   private static boolean sendsForm(HttpServletRequest request) {
-    return request.getMethod().equals("POST") && isForPeople(request);
-  }
-
-  private static boolean isForPeople(HttpServletRequest request) {
-    return String.valueOf(request.getHeader("Accept")).contains(MediaType.TEXT_HTML_VALUE);
+    return request.getMethod().equals("POST") && ProblemWriter.isForPeople(request);
   }
 }

@@ -36,7 +36,7 @@ class StartPage {
       case Actor.Doctor _ -> "redirect:/doctor";
       case null, default -> {
         model.addAttribute("development", development.signIn());
-        model.addAttribute("messages", texts.gateway() == SmsGateway.SHOW);
+        model.addAttribute("messages", development.signIn() && texts.gateway() == SmsGateway.SHOW);
         yield "start";
       }
     };

@@ -1,5 +1,6 @@
 package io.dozvon.web.security;
 
+import io.dozvon.access.AddressPrefix;
 import io.dozvon.web.problems.ProblemWriter;
 import io.dozvon.web.security.RateLimits.Limited;
 import jakarta.servlet.FilterChain;
@@ -23,7 +24,7 @@ final class WebHookLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String address = request.getRemoteAddr();
+    AddressPrefix address = Origins.network(request);
     if (limits.take(Limited.WEB_HOOK, address)) {
       chain.doFilter(request, response);
     } else {

@@ -97,6 +97,7 @@ final class CallCentre implements AutoCloseable {
     settings.put("dozvon.session.secret", "a-secret-that-signs-the-sessions-of-tests");
     settings.put("dozvon.development.sign-in", "true");
     settings.put("dozvon.limits.sign-ins", "10000");
+    settings.put("dozvon.limits.strangers", "10000");
     settings.put("dozvon.limits.admin-failures", "10000");
     settings.put("dozvon.agi.port", "" + FreePorts.tcp());
     settings.put("dozvon.exchanges[0].name", plan.name().value());

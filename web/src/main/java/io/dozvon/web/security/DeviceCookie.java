@@ -1,20 +1,18 @@
-package io.dozvon.web.access;
+package io.dozvon.web.security;
 
 import io.dozvon.access.Devices;
 import io.dozvon.access.Login;
-import io.dozvon.web.security.HiddenCookie;
 import io.dozvon.web.security.HiddenCookie.SameSite;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// What a browser keeps that somebody has signed in with, also after they have signed out. Only the
-/// page on which one signs in gets to see it.
+/// What a browser keeps that somebody has signed in with, also after they have signed out.
 @Component
-final class DeviceCookie {
+public final class DeviceCookie {
   private static final HiddenCookie COOKIE =
-      new HiddenCookie("dozvon-device", "/sign-in", SameSite.STRICT);
+      new HiddenCookie("dozvon-device", "/", SameSite.STRICT);
 
   private final Devices devices;
 
@@ -22,11 +20,16 @@ final class DeviceCookie {
     this.devices = devices;
   }
 
-  Optional<String> read(HttpServletRequest request) {
+  public Optional<String> read(HttpServletRequest request) {
     return COOKIE.read(request);
   }
 
-  void set(Login login, HttpServletRequest request, HttpServletResponse response) {
+  /// Whether somebody has signed in with this browser before.
+  boolean isKnown(HttpServletRequest request) {
+    return read(request).filter(devices::isKnown).isPresent();
+  }
+
+  public void set(Login login, HttpServletRequest request, HttpServletResponse response) {
     COOKIE.set(devices.tokenFor(login), devices.knownFor(), request, response);
   }
 }

@@ -1,0 +1,2 @@
+alter table access.code
+  add check (purpose in ('registration', 'password-reset', 'phone-change'));
