@@ -3,6 +3,7 @@ package io.dozvon.web.security;
 import io.dozvon.access.Sessions;
 import io.dozvon.web.problems.ProblemWriter;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.MultipartConfigElement;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -41,6 +42,7 @@ class PageSecurity {
       Sessions sessions,
       CsrfTokenRepository pageTokens,
       RateLimits limits,
+      MultipartConfigElement uploads,
       ProblemWriter problems,
       SignInNeeded signInNeeded,
       ContentPolicy policy) {
@@ -52,6 +54,7 @@ class PageSecurity {
                 .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
         .logout(logout -> logout.disable())
         .requestCache(cache -> cache.disable())
+        .addFilterBefore(new UploadLimitFilter(uploads.getMaxRequestSize()), CsrfFilter.class)
         .addFilterBefore(new SessionFilter(cookie, sessions), CsrfFilter.class)
         .addFilterAfter(new ActionLimitFilter(limits, problems), CsrfFilter.class)
         .exceptionHandling(
