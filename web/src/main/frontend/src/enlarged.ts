@@ -26,6 +26,15 @@ export class Enlarged {
     this.dialog.showModal();
   }
 
+  /** How wide the picture is when all of it is seen. */
+  private fitting(): number {
+    const place = need('enlarged-place');
+    const { naturalWidth, naturalHeight } = this.image;
+    return naturalHeight === 0
+      ? place.clientWidth
+      : Math.min(place.clientWidth, (place.clientHeight * naturalWidth) / naturalHeight);
+  }
+
   private key(event: KeyboardEvent): void {
     const step = { '+': this.step + 1, '=': this.step + 1, '-': this.step - 1, '0': 0 }[event.key];
     if (step !== undefined) {
@@ -38,7 +47,7 @@ export class Enlarged {
     this.step = Math.max(0, Math.min(STEPS.length - 1, step));
     const factor = STEPS[this.step] ?? 1;
     this.image.classList.toggle('whole', factor === 1);
-    this.image.style.width = factor === 1 ? '' : `${factor * 100}%`;
+    this.image.style.width = factor === 1 ? '' : `${this.fitting() * factor}px`;
     need<HTMLButtonElement>('zoom-in').disabled = this.step === STEPS.length - 1;
     need<HTMLButtonElement>('zoom-out').disabled = this.step === 0;
   }

@@ -99,27 +99,30 @@ class ConversationsTest extends RunningService {
   }
 
   @Test
-  void twentyMegabytesPassAndOneByteMoreIsAProblem() {
+  void twentyMegabytesPassAndOneByteMoreIsTooLarge() {
     byte[] photo = Files.jpeg(64, 64);
     byte[] rest = new byte[TWENTY_MEGABYTES - photo.length];
 
     assertThat(shows(patient, cabinet(), Files.joined(photo, rest)).status()).isEqualTo(200);
     Http.Reply larger = shows(patient, cabinet(), Files.joined(photo, rest, new byte[1]));
-    assertThat(larger.status()).isEqualTo(413);
-    assertThat(larger.header("Content-Type")).startsWith("application/problem+json");
-    assertThat(larger.at("id")).isEqualTo("content-too-large");
+    assertThat(larger.status()).isEqualTo(422);
+    assertThat(larger.at("id")).isEqualTo("image-too-large");
   }
 
   @Test
-  void anImageThatIsTooLargeForAFormIsToldOnAPage() {
+  void whatIsMuchTooLargeIsNotEvenRead() {
+    byte[] file = new byte[TWENTY_MEGABYTES + (2 << 20)];
     String page = "/cabinet/consultations/" + consultation;
     Map<String, String> form = formOf(patient.get(page).text());
 
-    Http.Reply larger =
-        patient.upload(page, form, "image", new byte[TWENTY_MEGABYTES + 1], "Accept", "text/html");
+    Http.Reply toAScript = shows(patient, cabinet(), file);
+    Http.Reply toAForm = patient.upload(page, form, "image", file, "Accept", "text/html");
 
-    assertThat(larger.status()).isEqualTo(413);
-    assertThat(larger.text()).contains("<h1>Слишком много данных</h1>");
+    assertThat(toAScript.status()).isEqualTo(413);
+    assertThat(toAScript.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(toAScript.at("id")).isEqualTo("content-too-large");
+    assertThat(toAForm.status()).isEqualTo(413);
+    assertThat(toAForm.text()).contains("<h1>Слишком много данных</h1>");
   }
 
   @Test

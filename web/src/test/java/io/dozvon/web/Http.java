@@ -124,7 +124,8 @@ public final class Http {
   ///
   /// @param fields the file's own field is `field`
   public Reply pageUpload(String path, Map<String, String> fields, String field, byte[] file) {
-    return upload(path, fields, field, file, "X-XSRF-TOKEN", csrfCookie());
+    return upload(
+        path, fields, field, file, "X-XSRF-TOKEN", csrfCookie(), "Accept", "application/json");
   }
 
   /// As a form of a page without scripts: what shows that it is ours is one of the fields.

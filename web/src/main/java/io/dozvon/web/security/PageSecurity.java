@@ -3,6 +3,7 @@ package io.dozvon.web.security;
 import io.dozvon.access.Sessions;
 import io.dozvon.web.problems.ProblemWriter;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.MultipartConfigElement;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -42,6 +43,7 @@ class PageSecurity {
       CsrfTokenRepository pageTokens,
       RateLimits limits,
       DeviceCookie device,
+      MultipartConfigElement uploads,
       ProblemWriter problems,
       SignInNeeded signInNeeded,
       ContentPolicy policy) {
@@ -53,6 +55,7 @@ class PageSecurity {
                 .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
         .logout(logout -> logout.disable())
         .requestCache(cache -> cache.disable())
+        .addFilterBefore(new UploadLimitFilter(uploads.getMaxRequestSize()), CsrfFilter.class)
         .addFilterBefore(new SessionFilter(cookie, sessions), CsrfFilter.class)
         .addFilterAfter(new ActionLimitFilter(limits, device, problems), CsrfFilter.class)
         .exceptionHandling(
