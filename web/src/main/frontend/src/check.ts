@@ -300,6 +300,7 @@ async function save(): Promise<void> {
   verdict.dataset['verdict'] = kind;
   verdict.classList.toggle('warn', kind !== 'good');
   need('verdict-text').textContent = word(`check-verdict-${kind}`);
+  verdict.scrollIntoView({ block: 'nearest' });
   const saved = need('saved');
   const { link, ...rest } = found;
   saved.textContent = word(await stored({ ...rest, ...(link ?? {}) }));

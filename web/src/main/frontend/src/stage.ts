@@ -215,8 +215,10 @@ export class Stage {
     const tracks = this.call?.stream.getTracks().filter((track) => track.kind === kind) ?? [];
     const on = button.getAttribute('aria-pressed') === 'true';
     const [microphone] = kind === 'audio' ? tracks : [];
-    if (microphone !== undefined) {
-      on ? this.mutedSpeech.stop() : this.mutedSpeech.listen(microphone);
+    if (microphone !== undefined && on) {
+      this.mutedSpeech.stop();
+    } else if (microphone !== undefined) {
+      this.mutedSpeech.listen(microphone);
     }
     tracks.forEach((track) => (track.enabled = on));
     this.press(button, !on);

@@ -151,6 +151,10 @@ class TalkingTest {
       assertThat(cabinet.locator("#quality")).hasText("Связь хорошая");
       assertThat(workplace.locator("#quality")).hasText("Связь хорошая");
 
+      cabinet.locator("#full-screen").click();
+      assertThat(cabinet.locator("#full-screen")).hasText("Свернуть");
+      cabinet.locator("#full-screen").click();
+      assertThat(cabinet.locator("#full-screen")).hasText("На весь экран");
       cabinet.locator("#mute").click();
       assertThat(cabinet.locator("#muted")).isVisible();
       assertThat(cabinet.locator("#notice")).hasText("Вы говорите, но микрофон выключен.");
