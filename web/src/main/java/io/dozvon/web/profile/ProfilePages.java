@@ -147,7 +147,8 @@ class ProfilePages {
       case Refused<PhoneNumber>(AccessRefusal.CodeTooSoon _)
           when number.equals(profiles.awaitedPhone(patient.id())) ->
           TO_CODE;
-      case Refused<PhoneNumber>(var why) -> askPhone(patient, form.wrong(phoneField(why), why), visit);
+      case Refused<PhoneNumber>(var why) ->
+          askPhone(patient, form.wrong(phoneField(why), why), visit);
     };
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /// Nobody gets around a limit by having many addresses of one network, or many networks of one
 /// site.
 class RateLimitsTest {
-  private final RateLimits limits = new RateLimits(new LimitSettings(10, 10, 10, 10, 10));
+  private final RateLimits limits = new RateLimits(new LimitSettings(10, 10, 10, 10, 10, 10));
 
   private long allowed(int times, String address) {
     return IntStream.range(0, times)
