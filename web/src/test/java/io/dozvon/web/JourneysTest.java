@@ -80,6 +80,7 @@ class JourneysTest extends RunningService {
       open(page, "Сменить номер");
       String number = Newcomer.someNumber();
       page.getByLabel("Новый номер").fill("+7" + number);
+      page.getByLabel("Нынешний пароль").fill(Newcomer.PASSWORD);
       Newcomer.press(page, "Получить код");
       isFit(page, "/profile-phone-code", device);
       page.getByLabel("Код из SMS").fill(TEXTS.lastCodeTo(new PhoneNumber("+7" + number)));
