@@ -38,6 +38,8 @@ class TestDatabaseTest {
         .set(DOCTOR.FAMILY_NAME, "Чехов")
         .set(DOCTOR.GIVEN_NAME, "Антон")
         .set(DOCTOR.LANGUAGE, "ru")
+        .set(DOCTOR.LANGUAGES, new String[] {"ru"})
+        .set(DOCTOR.TIME_ZONE, "Europe/Moscow")
         .set(DOCTOR.CREATED_AT, createdAt)
         .execute();
   }

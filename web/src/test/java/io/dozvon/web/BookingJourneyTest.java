@@ -10,6 +10,7 @@ import io.dozvon.notifications.SentTexts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// calls it off: at a computer, on a phone and without scripts.
 class BookingJourneyTest extends RunningService {
   private static final SentTexts TEXTS = new SentTexts(DATABASE.sql());
-  private static final Instant SOON =
+  private final Instant soon =
       Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(3));
 
   private static void open(Page page, String link) {
@@ -38,9 +39,9 @@ class BookingJourneyTest extends RunningService {
   @ParameterizedTest
   @EnumSource(Device.class)
   void aNewcomerBooksMovesAndCancels(Device device) {
-    String speciality = "гомеопат " + device.ordinal();
+    String speciality = "гомеопат " + device.name().toLowerCase(Locale.ROOT);
     UUID doctor =
-        people.specialist(speciality, "en", "Asia/Vladivostok", SOON, Duration.ofHours(3));
+        people.specialist(speciality, "en", "Asia/Vladivostok", soon, Duration.ofHours(3));
     try (BrowserContext person = device.open()) {
       Page page = person.newPage();
       new Newcomer(page, address(), TEXTS).register(Newcomer.someNumber(), Newcomer.someLogin());
@@ -50,13 +51,13 @@ class BookingJourneyTest extends RunningService {
       assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(1);
       open(page, "Выбрать время: Белова Вера");
       assertThat(page.locator("main")).containsText("Владивосток");
-      choose(page, SOON);
+      choose(page, soon);
 
       takenMeanwhile(doctor);
       Newcomer.press(page, "Записаться");
       assertThat(page.getByRole(AriaRole.ALERT)).containsText("Выберите другое");
       isFit(page, "taken", device);
-      choose(page, SOON.plusSeconds(1800));
+      choose(page, soon.plusSeconds(1800));
       assertThat(page.locator("#cost")).containsText("Бесплатно");
       Newcomer.press(page, "Записаться");
 
@@ -64,14 +65,14 @@ class BookingJourneyTest extends RunningService {
       isFit(page, "booked", device);
       open(page, "Перенести");
       isFit(page, "move", device);
-      choose(page, SOON.plusSeconds(5400));
+      choose(page, soon.plusSeconds(5400));
       isFit(page, "move-confirm", device);
       Newcomer.press(page, "Перенести запись");
       assertThat(page.getByRole(AriaRole.STATUS)).containsText("Запись перенесена");
 
       open(page, "В личный кабинет");
       assertThat(page.locator("#coming time"))
-          .hasAttribute("datetime", SOON.plusSeconds(5400).toString());
+          .hasAttribute("datetime", soon.plusSeconds(5400).toString());
       isFit(page, "cabinet", device);
       page.locator("#coming").getByText("Отменить запись").click();
       isFit(page, "cancel", device);
@@ -85,6 +86,6 @@ class BookingJourneyTest extends RunningService {
   private void takenMeanwhile(UUID doctor) {
     Http faster = new Http(address()).signedInAs("patient", people.patient());
     faster.get("/cabinet");
-    faster.pageForm("/cabinet/doctors/" + doctor, "at=" + SOON);
+    faster.pageForm("/cabinet/doctors/" + doctor, "at=" + soon);
   }
 }

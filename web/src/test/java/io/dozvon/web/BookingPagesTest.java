@@ -27,11 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the pages of booking answer, to whom, and what they hand out (R7, R15).
 class BookingPagesTest extends RunningService {
-  private static final Instant SOON =
+  private final Instant soon =
       Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(2));
 
   private UUID specialist() {
-    return people.specialist("невролог", "en", "Europe/Moscow", SOON, Duration.ofHours(2));
+    return people.specialist("невролог", "en", "Europe/Moscow", soon, Duration.ofHours(2));
   }
 
   private Http signedIn(UUID patient) {
@@ -50,15 +50,15 @@ class BookingPagesTest extends RunningService {
   @Test
   void aSlotThatSomebodyTookASecondAgoIsRefusedAndOthersAreOffered() {
     UUID doctor = specialist();
-    booked(signedIn(people.patient()), doctor, SOON);
+    booked(signedIn(people.patient()), doctor, soon);
 
     Http.Reply reply =
-        signedIn(people.patient()).pageForm("/cabinet/doctors/" + doctor, "at=" + SOON);
+        signedIn(people.patient()).pageForm("/cabinet/doctors/" + doctor, "at=" + soon);
 
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.text())
-        .contains("раньше. Выберите другое.", "datetime=\"" + SOON.plusSeconds(1800) + "\"")
-        .doesNotContain("datetime=\"" + SOON + "\"");
+        .contains("раньше. Выберите другое.", "datetime=\"" + soon.plusSeconds(1800) + "\"")
+        .doesNotContain("datetime=\"" + soon + "\"");
   }
 
   @Test
@@ -66,16 +66,16 @@ class BookingPagesTest extends RunningService {
     UUID doctor = specialist();
     UUID patient = people.patientIn("Asia/Omsk");
     Http browser = signedIn(patient);
-    String page = booked(browser, doctor, SOON);
+    String page = booked(browser, doctor, soon);
 
     assertThat(browser.get(page).text()).contains("Белова", "Омск", "UTC+6");
     assertThat(browser.get("/cabinet").text()).contains("Вы записаны", page + "/calendar.ics");
     Http workplace = new Http(address()).signedInAs("doctor", doctor);
     assertThat(workplace.get("/doctor").text())
-        .contains("Запись на время", "datetime=\"" + SOON + "\"");
+        .contains("Запись на время", "datetime=\"" + soon + "\"");
     String when =
         DateTimeFormatter.ofPattern("dd.MM.yyyy 'в' HH:mm")
-            .format(SOON.atZone(ZoneId.of("Asia/Omsk")));
+            .format(soon.atZone(ZoneId.of("Asia/Omsk")));
     assertThat(new SentTexts(DATABASE.sql()).to(new PhoneNumber("+79000000003")))
         .anyMatch(text -> text.startsWith("Вы записаны на " + when));
   }
@@ -84,22 +84,22 @@ class BookingPagesTest extends RunningService {
   void anAppointmentIsMovedAndItsOldTimeIsFreeAgain() {
     UUID doctor = specialist();
     Http patient = signedIn(people.patient());
-    String page = booked(patient, doctor, SOON);
-    Instant other = SOON.plusSeconds(1800);
+    String page = booked(patient, doctor, soon);
+    Instant other = soon.plusSeconds(1800);
 
     assertThat(patient.get(page + "/move").text()).contains("datetime=\"" + other + "\"");
     assertThat(patient.pageForm(page + "/move", "at=" + other).status()).isEqualTo(302);
 
     assertThat(patient.get(page).text()).contains("datetime=\"" + other + "\"");
     assertThat(patient.get("/cabinet/doctors/" + doctor).text())
-        .contains("datetime=\"" + SOON + "\"");
+        .contains("datetime=\"" + soon + "\"");
   }
 
   @Test
   void anAppointmentIsCancelledAndSaysSo() {
     UUID doctor = specialist();
     Http patient = signedIn(people.patient());
-    String page = booked(patient, doctor, SOON);
+    String page = booked(patient, doctor, soon);
 
     assertThat(patient.get(page + "/cancel").text()).contains("Отмена сейчас бесплатна");
     assertThat(patient.pageForm(page + "/cancel", "").status()).isEqualTo(302);
@@ -107,9 +107,9 @@ class BookingPagesTest extends RunningService {
     assertThat(patient.get(page).text()).contains("Эта запись отменена");
     assertThat(patient.get("/cabinet").text()).doesNotContain(page);
     assertThat(patient.get("/cabinet/doctors/" + doctor).text())
-        .contains("datetime=\"" + SOON + "\"");
+        .contains("datetime=\"" + soon + "\"");
     assertThat(patient.pageForm(page + "/cancel", "").status()).isEqualTo(422);
-    assertThat(patient.pageForm(page + "/move", "at=" + SOON.plusSeconds(1800)).status())
+    assertThat(patient.pageForm(page + "/move", "at=" + soon.plusSeconds(1800)).status())
         .isEqualTo(422);
   }
 
@@ -118,8 +118,8 @@ class BookingPagesTest extends RunningService {
       throws IOException, ParserException {
     UUID doctor = specialist();
     Http patient = signedIn(people.patient());
-    String page = booked(patient, doctor, SOON);
-    patient.pageForm(page + "/move", "at=" + SOON.plusSeconds(1800));
+    String page = booked(patient, doctor, soon);
+    patient.pageForm(page + "/move", "at=" + soon.plusSeconds(1800));
 
     Http.Reply reply = patient.get(page + "/calendar.ics");
 
@@ -132,9 +132,9 @@ class BookingPagesTest extends RunningService {
     Calendar calendar = new CalendarBuilder().build(new StringReader(reply.text()));
     VEvent event = (VEvent) calendar.getComponent("VEVENT").orElseThrow();
     assertThat(event.<DtStart<Instant>>getRequiredProperty("DTSTART").getDate())
-        .isEqualTo(SOON.plusSeconds(1800));
+        .isEqualTo(soon.plusSeconds(1800));
     assertThat(event.<DtEnd<Instant>>getRequiredProperty("DTEND").getDate())
-        .isEqualTo(SOON.plusSeconds(3600));
+        .isEqualTo(soon.plusSeconds(3600));
     assertThat(event.getSequence().getSequenceNo()).isEqualTo(1);
     assertThat(event.getDescription().getValue())
         .contains(", перенос и отмена: " + address() + page);
@@ -146,7 +146,7 @@ class BookingPagesTest extends RunningService {
 
   @Test
   void specialistsAreFoundBySpecialityAndLanguage() {
-    UUID tatar = people.specialist("Аллерголог", "tt", "Europe/Moscow", SOON, Duration.ofHours(1));
+    UUID tatar = people.specialist("Аллерголог", "tt", "Europe/Moscow", soon, Duration.ofHours(1));
     UUID other = specialist();
     Http patient = signedIn(people.patient());
 
@@ -183,12 +183,12 @@ class BookingPagesTest extends RunningService {
       strings = {"", "/calendar.ics", "/move", "/move/confirm?at=2030-01-01T10:00:00Z", "/cancel"})
   void anotherPatientsAppointmentDoesNotExist(String part) {
     UUID doctor = specialist();
-    String page = booked(signedIn(people.patient()), doctor, SOON);
+    String page = booked(signedIn(people.patient()), doctor, soon);
     Http stranger = signedIn(people.patient());
 
     assertThat(stranger.get(page + part).status()).isEqualTo(404);
     assertThat(stranger.pageForm(page + "/cancel", "").status()).isEqualTo(404);
-    assertThat(stranger.pageForm(page + "/move", "at=" + SOON.plusSeconds(1800)).status())
+    assertThat(stranger.pageForm(page + "/move", "at=" + soon.plusSeconds(1800)).status())
         .isEqualTo(404);
     assertThat(
             DATABASE
@@ -207,18 +207,18 @@ class BookingPagesTest extends RunningService {
     workplace.get("/doctor");
     assertThat(workplace.get("/cabinet/doctors").status()).isEqualTo(403);
     assertThat(workplace.get(calendar).status()).isEqualTo(403);
-    assertThat(workplace.pageForm(calendar, "at=" + SOON).status()).isEqualTo(403);
+    assertThat(workplace.pageForm(calendar, "at=" + soon).status()).isEqualTo(403);
     assertThat(workplace.pageForm("/profile/time-zone", "timeZone=Asia/Omsk").status())
         .isEqualTo(403);
     Http withoutConsents = signedIn(people.patientWithoutConsents());
     withoutConsents.get("/consents");
-    assertThat(withoutConsents.pageForm(calendar, "at=" + SOON).status()).isEqualTo(409);
+    assertThat(withoutConsents.pageForm(calendar, "at=" + soon).status()).isEqualTo(409);
   }
 
   @Test
   void anAdminOpensAndClosesHoursAndIsToldWhatIsWrong() {
     UUID doctor = specialist();
-    UUID opening = people.opening(doctor, SOON.plus(Duration.ofDays(1)), Duration.ofHours(1));
+    UUID opening = people.opening(doctor, soon.plus(Duration.ofDays(1)), Duration.ofHours(1));
     assertThat(http.adminGet("/openings?doctorId=" + doctor).json()).hasSize(2);
     assertThat(http.adminGet("/doctors/" + doctor).json().path("languages")).hasSize(2);
 
@@ -227,11 +227,11 @@ class BookingPagesTest extends RunningService {
     assertThat(http.adminGet("/openings?doctorId=" + doctor).json()).hasSize(1);
     assertThat(http.adminPost("/openings/" + opening + "/close", "").at("id"))
         .isEqualTo("opening-not-found");
-    assertThat(opening(doctor, SOON, SOON.plusSeconds(3600)).at("id"))
+    assertThat(opening(doctor, soon, soon.plusSeconds(3600)).at("id"))
         .isEqualTo("openings-overlap");
-    assertThat(opening(doctor, SOON, SOON).at("id")).isEqualTo("opening-malformed");
-    assertThat(opening(doctor, "tomorrow", SOON).at("id")).isEqualTo("instant-malformed");
-    assertThat(opening(UUID.randomUUID(), SOON, SOON.plusSeconds(3600)).at("id"))
+    assertThat(opening(doctor, soon, soon).at("id")).isEqualTo("opening-malformed");
+    assertThat(opening(doctor, "tomorrow", soon).at("id")).isEqualTo("instant-malformed");
+    assertThat(opening(UUID.randomUUID(), soon, soon.plusSeconds(3600)).at("id"))
         .isEqualTo("doctor-not-found");
   }
 
