@@ -1,5 +1,6 @@
 package io.dozvon.notifications;
 
+import io.dozvon.notifications.ReportSettings.Recipient;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -25,12 +26,11 @@ import org.jspecify.annotations.Nullable;
   Class<? extends Payload>[] payload() default {};
 
   /// Compares the names.
-  final class Check implements ConstraintValidator<NamedOnce, List<ReportSettings.Recipient>> {
+  final class Check implements ConstraintValidator<NamedOnce, List<?>> {
     @Override
-    public boolean isValid(
-        @Nullable List<ReportSettings.Recipient> recipients, ConstraintValidatorContext context) {
+    public boolean isValid(@Nullable List<?> recipients, ConstraintValidatorContext context) {
       return recipients == null
-          || recipients.stream().map(ReportSettings.Recipient::name).distinct().count()
+          || recipients.stream().map(Recipient.class::cast).map(Recipient::name).distinct().count()
               == recipients.size();
     }
   }

@@ -236,9 +236,9 @@ class ReportsTest {
   void anOrganisationThatDoesNotAnswerHoldsUpNoText() {
     roomWith("dozvon.sms.gateway=generic", "dozvon.notifications.at-once=1");
     room.report("personal-data-changed", patient);
+    insurerSays(okJson("{\"id\": \"p-1\"}"));
     room.provider.stubFor(
         any(urlPathEqualTo("/reports")).willReturn(okJson("{}").withFixedDelay(3_500)));
-    room.provider.stubFor(any(urlPathEqualTo("/")).willReturn(okJson("{\"id\": \"p-1\"}")));
     NoticeId text = room.code();
 
     room.get(Dispatch.class).start();

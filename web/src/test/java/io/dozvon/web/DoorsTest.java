@@ -10,11 +10,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Every door of the service, those that are yet to be built too, opens only to whom it is for.
+@TestPropertySource(
+    properties = {"dozvon.limits.admin-failures=10000", "dozvon.limits.actions=10000"})
 class DoorsTest extends RunningService {
   private static final Pattern VARIABLE = Pattern.compile("\\{\\w+(?::([^|}]+)[^}]*)?}");
   private static final String SOME_ID = UUID.randomUUID().toString();

@@ -196,14 +196,14 @@ class ProfileTest extends RunningService {
     Http patient = new Http(address()).signedInAs("patient", id);
     patient.get("/profile");
     patient.pageForm("/profile", form("Petrova", "Omsk"));
-    UUID notice =
-        (UUID)
+    String notice =
+        String.valueOf(
             DATABASE
                 .sql()
-                .fetchValue("select id from notifications.notice where patient_id = ?", id);
+                .fetchValue("select id from notifications.notice where patient_id = ?", id));
 
     assertThat(http.adminGet("/reports?limit=1000").text())
-        .contains(notice.toString(), "personal-data-changed", id.toString())
+        .contains(notice, "personal-data-changed", id.toString())
         .doesNotContain("Omsk");
     assertThat(http.adminGet("/reports?state=dead-letter").text()).doesNotContain(id.toString());
     assertThat(http.adminGet("/reports?state=lost").at("id")).isEqualTo("report-state-unknown");
