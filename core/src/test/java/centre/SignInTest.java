@@ -313,6 +313,28 @@ class SignInTest {
   }
 
   @Test
+  void sessionsThatWereLookedAtTogetherNeedNotBeAskedForOneByOne() {
+    SessionId session = signedIn(strangers.registered());
+
+    assertThat(sessions.live(List.of(session))).containsExactly(session);
+    sql.execute("update access.session set ended_at = now() where id = ?", session.value());
+
+    assertThat(sessions.find(session)).isPresent();
+    await().atMost(Duration.ofSeconds(6)).until(() -> sessions.find(session).isEmpty());
+  }
+
+  @Test
+  void aSessionThatWasLookedAtTogetherWithOthersAndIsEndedHereIsForgottenAtOnce() {
+    Someone anna = strangers.registered();
+    SessionId session = signedIn(anna);
+    assertThat(sessions.live(List.of(session))).containsExactly(session);
+
+    sessions.end(anna.person(), session).orElseThrow();
+
+    assertThat(sessions.find(session)).isEmpty();
+  }
+
+  @Test
   void aSessionEndsByItselfAfterTwelveHoursAndIsForgottenLater() {
     SessionId session = signedIn(strangers.registered());
     passes("12 hours", session);

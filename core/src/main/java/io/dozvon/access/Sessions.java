@@ -6,16 +6,21 @@ import io.dozvon.access.store.SessionStore;
 import io.dozvon.audit.Audit;
 import io.dozvon.audit.AuditedAction;
 import io.dozvon.audit.Subject;
+import io.dozvon.database.Together;
 import io.dozvon.database.TransactionState;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.Person;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sessions {
   private static final int REMEMBERED = 100_000;
 
+  /// Within this time those that are in use are noted together.
+  private static final Duration GATHER = Duration.ofMillis(50);
+
   private final SessionStore store;
   private final SessionSettings settings;
   private final ApplicationEventPublisher events;
@@ -33,6 +41,9 @@ public class Sessions {
   private final Clock clock;
   private final Cache<SessionId, Optional<Session>> remembered;
   private final TransactionState<Set<SessionId>> ended;
+  private final Together<SessionId> inUse;
+  private final ReadWriteLock forgetting = new ReentrantReadWriteLock();
+  private long forgotten;
 
   Sessions(
       SessionStore store,
@@ -51,6 +62,7 @@ public class Sessions {
             .expireAfterWrite(settings.rememberedFor())
             .build();
     this.ended = new TransactionState<>(HashSet::new, this::forget);
+    this.inUse = new Together<>(GATHER, this::noteInUse);
   }
 
   /// Somebody has proved who they are.
@@ -66,23 +78,64 @@ public class Sessions {
 
   /// @return empty if there is none, or it is over
   public Optional<Session> find(SessionId id) {
-    return remembered
-        .get(id, this::look)
-        .filter(session -> clock.instant().isBefore(session.expiresAt()));
+    Optional<Session> found = remembered.get(id, store::find);
+    found.filter(this::isToBeNoted).ifPresent(this::note);
+    return found.filter(session -> clock.instant().isBefore(session.expiresAt()));
   }
 
-  private Optional<Session> look(SessionId id) {
+  private boolean isToBeNoted(Session session) {
+    return !clock.instant().isBefore(session.seenAt().plus(settings.seenEvery()));
+  }
+
+  private void note(Session session) {
+    remembered.asMap().computeIfPresent(session.id(), (_, known) -> known.map(this::seenNow));
+    inUse.done(session.id());
+  }
+
+  private Session seenNow(Session session) {
+    return new Session(
+        session.id(),
+        session.person(),
+        session.origin(),
+        session.openedAt(),
+        clock.instant(),
+        session.expiresAt());
+  }
+
+  private Set<SessionId> noteInUse(Set<SessionId> ids) {
     Instant now = clock.instant();
-    Optional<Session> found = store.find(id);
-    found
-        .filter(session -> !now.isBefore(session.seenAt().plus(settings.seenEvery())))
-        .ifPresent(_ -> store.seen(id, now, now.minus(settings.seenEvery())));
-    return found;
+    store.seen(ids, now, now.minus(settings.seenEvery()));
+    return ids;
   }
 
-  /// Which of these go on; asks the database, and once for all of them.
+  /// Which of these go on; asks the database, and once for all of them, so that requests that come
+  /// within the next seconds need not ask again.
   public Set<SessionId> live(Collection<SessionId> ids) {
-    return store.live(ids, clock.instant());
+    long before = forgottenSoFar();
+    List<Session> live = store.live(ids, clock.instant());
+    remember(live, before);
+    return live.stream().map(Session::id).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private long forgottenSoFar() {
+    forgetting.readLock().lock();
+    try {
+      return forgotten;
+    } finally {
+      forgetting.readLock().unlock();
+    }
+  }
+
+  /// What was ended here since the database was asked must not come back to mind.
+  private void remember(List<Session> live, long asOf) {
+    forgetting.readLock().lock();
+    try {
+      if (forgotten == asOf) {
+        live.forEach(session -> remembered.put(session.id(), Optional.of(session)));
+      }
+    } finally {
+      forgetting.readLock().unlock();
+    }
   }
 
   /// Somebody's own, the newest first.
@@ -120,7 +173,13 @@ public class Sessions {
 
   /// Waits for a look at the same session that is under way, so that what it saw is forgotten too.
   private void forget(Set<SessionId> sessions) {
-    remembered.invalidateAll(sessions);
+    forgetting.writeLock().lock();
+    try {
+      forgotten++;
+      remembered.invalidateAll(sessions);
+    } finally {
+      forgetting.writeLock().unlock();
+    }
     events.publishEvent(new SessionsEnded(sessions));
   }
 

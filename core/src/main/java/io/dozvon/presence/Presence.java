@@ -1,5 +1,6 @@
 package io.dozvon.presence;
 
+import io.dozvon.database.Together;
 import io.dozvon.database.TransactionState;
 import io.dozvon.presence.store.PageStore;
 import io.dozvon.vocabulary.Person;
@@ -21,6 +22,7 @@ public class Presence {
   private final ApplicationEventPublisher events;
   private final Clock clock;
   private final TransactionState<Set<Person>> toTell;
+  private final Together<SignOfLife> signs;
 
   Presence(
       PageStore pages,
@@ -33,6 +35,8 @@ public class Presence {
     this.events = events;
     this.clock = clock;
     this.toTell = new TransactionState<>(LinkedHashSet::new, news::send);
+    this.signs =
+        new Together<>(settings.gatherSigns(), given -> pages.seen(given, clock.instant()));
   }
 
   /// A page holds a live connection to this node from now on. Also said when it comes back after a
@@ -44,12 +48,12 @@ public class Presence {
     events.publishEvent(new PageOpened(person, page, now));
   }
 
-  /// The page gave a sign of life.
+  /// The page gave a sign of life. Very many do, so what comes within a moment is written down
+  /// together; returns when it has been.
   ///
   /// @return whether it was known; if not, it should open its live connection anew
-  @Transactional
   public boolean alive(Person person, PageId page) {
-    return pages.seen(page, person, clock.instant());
+    return signs.done(new SignOfLife(person, page));
   }
 
   /// The page is closed, or its connection broke; it may come back under the same id.

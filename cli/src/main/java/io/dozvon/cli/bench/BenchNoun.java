@@ -1,5 +1,6 @@
 package io.dozvon.cli.bench;
 
+import io.dozvon.cli.bench.cabinets.CabinetsCommand;
 import io.dozvon.cli.bench.calls.CallsCommand;
 import io.dozvon.cli.bench.storm.StormCommand;
 import picocli.CommandLine.Command;
@@ -8,5 +9,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CallsCommand.class, StormCommand.class})
+    subcommands = {CallsCommand.class, CabinetsCommand.class, StormCommand.class})
 public final class BenchNoun {}

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /// @param command with the JVM's options, up to the service's own arguments
 public record ServiceProgram(List<String> command) {
   private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  private static final String JAR = "-jar";
 
   /// The one Dozvon was built into.
   ///
@@ -37,8 +38,15 @@ public record ServiceProgram(List<String> command) {
     Stream.of(environment.getOrDefault("DOZVON_JAVA_OPTIONS", "").split(" "))
         .filter(option -> !option.isEmpty())
         .forEach(command::add);
-    command.addAll(List.of("-jar", existing(jar(home, environment), session).toString()));
+    command.addAll(List.of(JAR, existing(jar(home, environment), session).toString()));
     return new ServiceProgram(List.copyOf(command));
+  }
+
+  /// The same with more options of the JVM.
+  public ServiceProgram with(List<String> options) {
+    List<String> more = new ArrayList<>(command);
+    more.addAll(command.indexOf(JAR), options);
+    return new ServiceProgram(List.copyOf(more));
   }
 
   /// The command that runs it with these settings.

@@ -48,23 +48,22 @@ public class SessionStore {
   }
 
   /// @param lastBefore a node that noted it later has noted it for all
-  public void seen(SessionId id, Instant now, Instant lastBefore) {
+  public void seen(Collection<SessionId> ids, Instant now, Instant lastBefore) {
     sql.update(SESSION)
         .set(SESSION.SEEN_AT, now)
         .where(
             SESSION
                 .ID
-                .eq(id.value())
+                .eq(DSL.any(valuesOf(ids)))
                 .and(SESSION.ENDED_AT.isNull())
                 .and(SESSION.SEEN_AT.le(lastBefore)))
         .execute();
   }
 
-  public Set<SessionId> live(Collection<SessionId> ids, Instant now) {
-    return sql.select(SESSION.ID)
-        .from(SESSION)
+  public List<Session> live(Collection<SessionId> ids, Instant now) {
+    return sql.selectFrom(SESSION)
         .where(SESSION.ID.eq(DSL.any(valuesOf(ids))).and(isLive(now)))
-        .fetchSet(row -> new SessionId(row.value1()));
+        .fetch(SessionStore::session);
   }
 
   private static UUID[] valuesOf(Collection<SessionId> ids) {

@@ -4,10 +4,15 @@ import static io.dozvon.database.presence.Tables.PAGE;
 import static org.jooq.impl.DSL.row;
 
 import io.dozvon.presence.PageId;
+import io.dozvon.presence.SignOfLife;
 import io.dozvon.vocabulary.Person;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -41,8 +46,34 @@ public class PageStore {
         .execute();
   }
 
-  public boolean seen(PageId page, Person person, Instant now) {
-    return sql.update(PAGE).set(PAGE.SEEN_AT, now).where(isPageOf(page, person)).execute() > 0;
+  /// @return those that are of a page we know, and by the person whose page it is
+  public Set<SignOfLife> seen(Collection<SignOfLife> signs, Instant now) {
+    Field<UUID> page = DSL.field(DSL.name("sign", "page"), UUID.class);
+    Field<String> kind = DSL.field(DSL.name("sign", "kind"), String.class);
+    Field<UUID> person = DSL.field(DSL.name("sign", "person"), UUID.class);
+    return sql
+        .update(PAGE)
+        .set(PAGE.SEEN_AT, now)
+        .from(
+            DSL.table(
+                    "unnest({0}, {1}, {2})",
+                    DSL.val(column(signs, UUID[]::new, sign -> sign.page().value())),
+                    DSL.val(column(signs, String[]::new, sign -> sign.person().kind())),
+                    DSL.val(column(signs, UUID[]::new, sign -> sign.person().value())))
+                .as("sign", "page", "kind", "person"))
+        .where(PAGE.ID.eq(page).and(PAGE.PERSON_KIND.eq(kind)).and(PAGE.PERSON_ID.eq(person)))
+        .returning(PAGE.ID, PAGE.PERSON_KIND, PAGE.PERSON_ID)
+        .fetch()
+        .stream()
+        .map(row ->
+            new SignOfLife(
+                Person.of(row.getPersonKind(), row.getPersonId()), new PageId(row.getId())))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static <T> T[] column(
+      Collection<SignOfLife> signs, IntFunction<T[]> array, Function<SignOfLife, T> value) {
+    return signs.stream().map(value).toArray(array);
   }
 
   public void delete(PageId page, Person person) {

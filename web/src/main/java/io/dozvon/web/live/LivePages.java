@@ -9,15 +9,18 @@ import io.dozvon.presence.PageId;
 import io.dozvon.presence.PersonalNews;
 import io.dozvon.presence.Presence;
 import io.dozvon.vocabulary.Person;
+import io.dozvon.web.live.Studio.Urgency;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashSet;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -28,11 +31,16 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /// Every page that is connected to this node.
 @Component
 class LivePages implements SmartLifecycle {
+  private static final long STEP_MILLIS = 500;
+
   private final ConcurrentHashMap<Person, PersonFeed> feeds = new ConcurrentHashMap<>();
   private final List<Snapshots> snapshots;
   private final Presence presence;
   private final Sessions sessions;
   private final LiveSettings settings;
+  private final Studio studio;
+  private final Rota rota;
+  private final ReentrantLock lookingAtSessions = new ReentrantLock();
   private volatile boolean running;
 
   LivePages(
@@ -40,11 +48,14 @@ class LivePages implements SmartLifecycle {
       Presence presence,
       Sessions sessions,
       LiveSettings settings,
+      Studio studio,
       MeterRegistry meters) {
     this.snapshots = snapshots;
     this.presence = presence;
     this.sessions = sessions;
     this.settings = settings;
+    this.studio = studio;
+    this.rota = new Rota(settings.heartbeat(), Duration.ofMillis(STEP_MILLIS));
     Gauge.builder("dozvon.live.pages", feeds, LivePages::count)
         .description("pages connected to this node")
         .register(meters);
@@ -61,7 +72,7 @@ class LivePages implements SmartLifecycle {
     self.set(page);
     add(person, page).ifPresent(LivePage::end);
     presence.opened(person, id);
-    on(new PersonalNews(person));
+    order(person, Urgency.CONNECTED);
     return page.emitter();
   }
 
@@ -103,47 +114,66 @@ class LivePages implements SmartLifecycle {
 
   @EventListener
   void on(PersonalNews news) {
-    PersonFeed feed = feeds.get(news.about());
+    order(news.about(), Urgency.NEWS);
+  }
+
+  private void order(Person person, Urgency urgency) {
+    PersonFeed feed = feeds.get(person);
     if (feed != null) {
-      feed.refresh();
+      studio.order(feed, urgency);
     }
   }
 
   @EventListener
   void on(NewsResumed resumed) {
-    feeds.values().forEach(PersonFeed::refresh);
+    feeds.values().forEach(feed -> studio.order(feed, Urgency.HEALING));
   }
 
-  @Scheduled(fixedRate = 15_000)
+  /// Looks at the sessions first: the answers to the heartbeats come in them, and then the database
+  /// need not be asked for each.
+  @Scheduled(fixedRate = STEP_MILLIS)
   void heartbeat() {
-    feeds.values().forEach(feed -> feed.each(LivePage::beat));
-    endWhereSessionsAreOver();
+    int turn = rota.next();
+    List<LivePage> due = new ArrayList<>();
+    each(page -> {
+      if (rota.turnOf(page.id()) == turn) {
+        due.add(page);
+      }
+    });
+    if (!due.isEmpty()) {
+      try {
+        endWhereSessionsAreOver(due);
+      } finally {
+        due.forEach(LivePage::beat);
+      }
+    }
   }
 
-  /// Those that were ended at another node, or whose time is over.
-  private void endWhereSessionsAreOver() {
-    Set<SessionId> open = new HashSet<>();
-    feeds.values().forEach(feed -> feed.each(page -> open.add(page.session())));
-    if (!open.isEmpty()) {
-      Set<SessionId> live = sessions.live(open);
-      end(page -> open.contains(page.session()) && !live.contains(page.session()));
+  /// Those that were ended at another node, or whose time is over. While the database does not
+  /// answer, one heartbeat waits for it and the others go on.
+  private void endWhereSessionsAreOver(List<LivePage> pages) {
+    if (!lookingAtSessions.tryLock()) {
+      return;
+    }
+    try {
+      Set<SessionId> live = sessions.live(pages.stream().map(LivePage::session).toList());
+      pages.stream().filter(page -> !live.contains(page.session())).forEach(LivePage::end);
+    } finally {
+      lookingAtSessions.unlock();
     }
   }
 
   @EventListener
   void on(SessionsEnded ended) {
-    end(page -> ended.sessions().contains(page.session()));
+    each(page -> {
+      if (ended.sessions().contains(page.session())) {
+        page.end();
+      }
+    });
   }
 
-  private void end(Predicate<LivePage> which) {
-    feeds
-        .values()
-        .forEach(feed ->
-            feed.each(page -> {
-              if (which.test(page)) {
-                page.end();
-              }
-            }));
+  private void each(Consumer<LivePage> action) {
+    feeds.values().forEach(feed -> feed.each(action));
   }
 
   @Override
@@ -155,7 +185,7 @@ class LivePages implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    feeds.values().forEach(feed -> feed.each(LivePage::end));
+    each(LivePage::end);
   }
 
   @Override

@@ -2,28 +2,21 @@ package io.dozvon.web.live;
 
 import io.dozvon.presence.PageId;
 import io.dozvon.vocabulary.Person;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The open pages of one person on this node. However many pages and pieces of news there are, one
-/// snapshot is drawn at a time, and the last one drawn is newer than the last news.
+/// The open pages of one person on this node, which all show the same.
 final class PersonFeed {
   private static final Logger log = LoggerFactory.getLogger(PersonFeed.class);
-
-  private static final Duration AGAIN = Duration.ofSeconds(1);
 
   private final Person person;
   private final Snapshots snapshots;
   private final Map<PageId, LivePage> pages = new LinkedHashMap<>();
-  private final AtomicInteger news = new AtomicInteger();
 
   PersonFeed(Person person, Snapshots snapshots) {
     this.person = person;
@@ -64,31 +57,19 @@ final class PersonFeed {
     open().forEach(action);
   }
 
-  /// Something about the person changed.
-  void refresh() {
-    if (news.getAndIncrement() == 0) {
-      Thread.ofVirtual().name("snapshot").start(this::drawUntilNothingIsNew);
-    }
-  }
-
-  private void drawUntilNothingIsNew() {
-    int seen;
-    boolean drawn;
-    do {
-      seen = news.get();
-      drawn = drawOnce();
-    } while (!(drawn && news.compareAndSet(seen, 0)));
-  }
-
+  /// Draws how things are now, and shows it on every page. At most one thread at a time.
+  ///
   /// @return false if it is to be tried again: the database may be away for a while
-  private boolean drawOnce() {
+  boolean draw() {
+    if (isEmpty()) {
+      return true;
+    }
     try {
       String html = snapshots.draw(person);
       each(page -> page.show(html));
       return true;
     } catch (RuntimeException e) {
       log.error("a snapshot could not be drawn, trying again", e);
-      LockSupport.parkNanos(AGAIN.toNanos());
       return isEmpty();
     }
   }

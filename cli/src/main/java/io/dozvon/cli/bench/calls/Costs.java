@@ -1,6 +1,7 @@
 package io.dozvon.cli.bench.calls;
 
 import io.dozvon.cli.bench.ground.Ground;
+import io.dozvon.cli.bench.measuring.Cpu;
 import java.time.Duration;
 import java.util.List;
 

@@ -4,10 +4,8 @@ import io.dozvon.cli.bench.figures.Aim;
 import io.dozvon.cli.bench.figures.Row;
 import io.dozvon.cli.bench.figures.Section;
 import io.dozvon.cli.bench.figures.Unit;
+import io.dozvon.cli.bench.measuring.Memory;
 import io.dozvon.cli.stage.Node;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -20,7 +18,6 @@ final class Growth {
   private static final double NOISE_MEBIBYTES = 20;
 
   private static final double NOISE_THREADS = 10;
-  private static final double MEBIBYTE = 1024 * 1024;
   private static final Duration REST = Duration.ofSeconds(3);
 
   private final Load load;
@@ -31,20 +28,18 @@ final class Growth {
     this.node = load.ground().node();
   }
 
-  private record Size(double mebibytes, double threads) {}
-
   Section section(Way way, int rate, int attempts, ToIntFunction<List<Placed>> wronglyStored) {
     int wrong = calls(way, rate, attempts / TENTH, wronglyStored);
-    Size early = size();
+    Memory early = size();
     for (int tenth = 1; tenth < TENTH; tenth++) {
       wrong += calls(way, rate, attempts / TENTH, wronglyStored);
     }
-    Size late = size();
+    Memory late = size();
     return new Section(
         "growth",
         List.of(attempts / TENTH, attempts / TENTH * TENTH),
         List.of(
-            Row.of("heap", Unit.MEBIBYTES, early.mebibytes(), late.mebibytes())
+            Row.of("heap", Unit.MEBIBYTES, early.heap(), late.heap())
                 .aiming(Aim.addsAtMost(NOISE_MEBIBYTES)),
             Row.of("threads", Unit.COUNT, early.threads(), late.threads())
                 .aiming(Aim.addsAtMost(NOISE_THREADS))),
@@ -56,29 +51,8 @@ final class Growth {
     return result.lost() + wronglyStored.applyAsInt(result.calls());
   }
 
-  /// What is left after everything that is no longer needed has been thrown away.
-  private Size size() {
+  private Memory size() {
     load.ground().begun().pass(REST);
-    node.process().ifPresent(Growth::collect);
-    try (Meters meters = new Meters(node)) {
-      return new Size(
-          meters.sum("jvm_memory_used_bytes{area=\"heap\"") / MEBIBYTE,
-          meters.sum("jvm_threads_live_threads"));
-    }
-  }
-
-  private static void collect(ProcessHandle process) {
-    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-    try {
-      new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.run")
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .redirectError(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .waitFor();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    return Memory.of(node);
   }
 }

@@ -9,6 +9,9 @@ public enum Unit {
   PER_SECOND(0),
   PER_CALL(1),
   MEBIBYTES(1),
+  KIBIBYTES(1),
+  /// Of one processor core.
+  PERCENT(1),
   COUNT(0);
 
   private final int digits;

@@ -194,9 +194,10 @@ public final class Ground {
     }
 
     private ServiceProgram program() {
-      return plan.quick()
-          ? ServiceProgram.quickIn(home, session)
-          : ServiceProgram.in(home, session);
+      return (plan.quick()
+              ? ServiceProgram.quickIn(home, session)
+              : ServiceProgram.in(home, session))
+          .with(plan.options());
     }
 
     private List<String> leash() {

@@ -14,6 +14,7 @@ import java.util.Map;
 /// @param settings of the service, by their whole names, e.g. `dozvon.reach.attempts`
 /// @param quick whether the nodes should start quickly rather than get fast
 /// @param records what the exchange writes down of each call itself
+/// @param options of the nodes' JVMs, e.g. `-Xmx1g`
 public record GroundPlan(
     String name,
     List<Line> lines,
@@ -21,7 +22,8 @@ public record GroundPlan(
     int nodes,
     Map<String, Object> settings,
     boolean quick,
-    CallRecords records) {
+    CallRecords records,
+    List<String> options) {
 
   /// One whose exchange writes nothing down.
   public GroundPlan(
@@ -31,7 +33,12 @@ public record GroundPlan(
       int nodes,
       Map<String, Object> settings,
       boolean quick) {
-    this(name, lines, desk, nodes, settings, quick, CallRecords.NONE);
+    this(name, lines, desk, nodes, settings, quick, CallRecords.NONE, List.of());
+  }
+
+  /// The same, for nodes whose JVMs are told more.
+  public GroundPlan withOptions(String... more) {
+    return new GroundPlan(name, lines, desk, nodes, settings, quick, records, List.of(more));
   }
 
   /// What every call through this line meets.

@@ -36,7 +36,8 @@ final class StormGround {
         2,
         Times.settings(),
         true,
-        CallRecords.EVENTS);
+        CallRecords.EVENTS,
+        List.of());
   }
 
   private static Map<String, String> turns(

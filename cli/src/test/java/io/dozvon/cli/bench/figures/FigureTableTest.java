@@ -43,7 +43,7 @@ class FigureTableTest {
                                                          bare exchange  through the service  difference    aim  met
               sustained, none lost, 1/s                            300                  125        -175  ≥ 150   NO
               processor time of the service, a call, ms              –                  4.3
-            2 calls were lost, or are not on record as they happened.
+            2 calls or pages were lost, or are not on record as they happened.
             """);
   }
 

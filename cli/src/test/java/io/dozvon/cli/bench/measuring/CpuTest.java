@@ -1,4 +1,4 @@
-package io.dozvon.cli.bench.calls;
+package io.dozvon.cli.bench.measuring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

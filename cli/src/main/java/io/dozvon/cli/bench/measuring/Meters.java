@@ -1,4 +1,4 @@
-package io.dozvon.cli.bench.calls;
+package io.dozvon.cli.bench.measuring;
 
 import io.dozvon.cli.stage.Node;
 import java.io.IOException;
@@ -8,17 +8,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /// A node's meters, as it tells them (Prometheus text format).
-final class Meters implements AutoCloseable {
+public final class Meters implements AutoCloseable {
   private final Node node;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  Meters(Node node) {
+  public Meters(Node node) {
     this.node = node;
   }
 
   /// The sum of all lines whose meter begins so, e.g. `jvm_memory_used_bytes{area="heap"`; 0 if
   /// there is none, or the node does not answer.
-  double sum(String beginning) {
+  public double sum(String beginning) {
     return sum(beginning, text());
   }
 

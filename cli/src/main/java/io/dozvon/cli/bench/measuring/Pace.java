@@ -1,4 +1,4 @@
-package io.dozvon.cli.bench.calls;
+package io.dozvon.cli.bench.measuring;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 /// behind is not given a rest.
 ///
 /// @param perSecond how many a second
-record Pace(int perSecond) {
+public record Pace(int perSecond) {
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
   /// Does it to each, and returns when all have been begun and have ended.
-  <T> void each(List<T> things, Consumer<T> begin) {
+  public <T> void each(List<T> things, Consumer<T> begin) {
     long start = System.nanoTime();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < things.size(); i++) {

@@ -1,4 +1,4 @@
-package io.dozvon.cli.bench.calls;
+package io.dozvon.cli.bench.measuring;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// How much of a processor some processes have used so far (proc(5), `/proc/PID/stat`).
-final class Cpu {
+public final class Cpu {
   /// Clock ticks are hundredths of a second on every Linux there is (sysconf(3), `_SC_CLK_TCK`).
   private static final Duration TICK = Duration.ofMillis(10);
 
@@ -18,7 +18,7 @@ final class Cpu {
 
   /// All of them together, their children that have ended included. One that is gone counts as
   /// nothing: its parent has taken over its time.
-  static Duration usedBy(List<ProcessHandle> processes) {
+  public static Duration usedBy(List<ProcessHandle> processes) {
     return TICK.multipliedBy(processes.stream().mapToLong(Cpu::ticksOf).sum());
   }
 

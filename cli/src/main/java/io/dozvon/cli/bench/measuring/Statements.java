@@ -1,4 +1,4 @@
-package io.dozvon.cli.bench.calls;
+package io.dozvon.cli.bench.measuring;
 
 import io.dozvon.cli.bench.ground.GroundDatabase;
 import java.sql.Connection;
@@ -12,7 +12,7 @@ import java.sql.Statement;
 /// @param statements begin and commit included
 /// @param blocks pages of 8 KiB that were looked at, in memory or on disk
 /// @param scans sequential scans of tables that grow with history
-record Statements(long statements, long blocks, long scans) {
+public record Statements(long statements, long blocks, long scans) {
   private static final String LOOK =
       """
       select
@@ -23,7 +23,7 @@ record Statements(long statements, long blocks, long scans) {
           where schemaname in ('dialling', 'consultations', 'audit', 'patients', 'staff'))
       """;
 
-  static Statements soFar(GroundDatabase database) {
+  public static Statements soFar(GroundDatabase database) {
     try (Connection connection = database.connect();
         Statement sql = connection.createStatement()) {
       sql.execute("create extension if not exists pg_stat_statements");
@@ -35,7 +35,7 @@ record Statements(long statements, long blocks, long scans) {
     }
   }
 
-  Statements since(Statements before) {
+  public Statements since(Statements before) {
     return new Statements(
         statements - before.statements, blocks - before.blocks, scans - before.scans);
   }
