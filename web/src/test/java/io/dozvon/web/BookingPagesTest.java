@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the pages of booking answer, to whom, and what they hand out (R7, R15).
 class BookingPagesTest extends RunningService {
-  private final Instant soon =
-      Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(2));
+  private final Instant soon = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(2));
 
   private UUID specialist() {
     return people.specialist("невролог", "en", "Europe/Moscow", soon, Duration.ofHours(2));
