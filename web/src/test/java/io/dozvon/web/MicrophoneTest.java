@@ -2,6 +2,7 @@ package io.dozvon.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
@@ -131,7 +132,10 @@ class MicrophoneTest extends RunningService {
       timePasses(cabinet);
 
       awaitAnswered(consultation);
-      assertThat(cabinet.evaluate("window.asked")).isEqualTo(List.of("video", "audio"));
+      // Nobody is at the exchange's address: the page may have come back already, asking anew.
+      assertThat((List<?>) cabinet.evaluate("window.asked"))
+          .asInstanceOf(list(String.class))
+          .startsWith("video", "audio");
       finish(consultation);
     }
   }
