@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// calls it off: at a computer, on a phone and without scripts.
 class BookingJourneyTest extends RunningService {
   private static final SentTexts TEXTS = new SentTexts(DATABASE.sql());
-  private final Instant soon =
-      Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(3));
+  private final Instant soon = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(3));
 
   private static void open(Page page, String link) {
     page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link).setExact(true)).click();
