@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dozvon.notifications.SentTexts;
 import io.dozvon.vocabulary.PhoneNumber;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -80,6 +82,16 @@ class BookingPagesTest extends RunningService {
   }
 
   @Test
+  void anOpenCabinetIsToldOfWhatIsBooked() throws IOException {
+    Http patient = signedIn(people.patient());
+    String page = booked(patient, specialist(), soon);
+
+    try (BufferedReader live = patient.live(UUID.randomUUID())) {
+      assertThat(live.lines().anyMatch(line -> line.contains(page + "/move"))).isTrue();
+    }
+  }
+
+  @Test
   void anAppointmentIsMovedAndItsOldTimeIsFreeAgain() {
     UUID doctor = specialist();
     Http patient = signedIn(people.patient());
@@ -130,9 +142,9 @@ class BookingPagesTest extends RunningService {
             line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
     Calendar calendar = new CalendarBuilder().build(new StringReader(reply.text()));
     VEvent event = (VEvent) calendar.getComponent("VEVENT").orElseThrow();
-    assertThat(event.<DtStart<Instant>>getRequiredProperty("DTSTART").getDate())
+    assertThat(event.<DtStart<OffsetDateTime>>getRequiredProperty("DTSTART").getDate().toInstant())
         .isEqualTo(soon.plusSeconds(1800));
-    assertThat(event.<DtEnd<Instant>>getRequiredProperty("DTEND").getDate())
+    assertThat(event.<DtEnd<OffsetDateTime>>getRequiredProperty("DTEND").getDate().toInstant())
         .isEqualTo(soon.plusSeconds(3600));
     assertThat(event.getSequence().getSequenceNo()).isEqualTo(1);
     assertThat(event.getDescription().getValue())
