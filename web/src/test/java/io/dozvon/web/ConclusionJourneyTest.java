@@ -51,7 +51,7 @@ class ConclusionJourneyTest extends RunningService {
       assertThat(cabinet.locator("#conclusion-news")).hasCount(0);
       Page workplace = Browsers.signIn(doctors, address(), "doctor", doctor);
 
-      Page form = workplace.waitForPopup(() -> openLink(workplace, "Написать заключение"));
+      Page form = workplace.waitForPopup(() -> openLink(workplace, "Заключение"));
       writes(form, device);
       form.close();
 

@@ -133,7 +133,7 @@ class ConclusionPagesTest extends RunningService {
     assertThat(saved.status()).isEqualTo(200);
     assertThat(saved.at("savedAt")).isNotEmpty();
     assertThat(writes.get(form).text()).contains(">ОР</textarea>");
-    assertThat(writes.get("/doctor").text()).contains("Продолжить заключение");
+    assertThat(writes.get("/doctor").text()).contains("есть черновик");
     sends(writes, 0, "ОРВИ", "");
     Http.Reply late = writes.pageForm(form + "/autosave", "basedOn=0&diagnosis=A");
     assertThat(late.status()).isEqualTo(409);
