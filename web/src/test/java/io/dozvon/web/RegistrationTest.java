@@ -105,6 +105,12 @@ class RegistrationTest extends RunningService {
       Browsers.picture(page, "register-consents-error");
       assertThat(page.locator("#intervention-error")).isVisible();
       assertThat(page).hasURL(address() + "/register/consents");
+
+      page.getByRole(AriaRole.CHECKBOX)
+          .first()
+          .evaluate("(box) => (box.value = 'words that are no longer in force')");
+      newcomer(page).agree(3);
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("текст документов обновился");
     }
   }
 

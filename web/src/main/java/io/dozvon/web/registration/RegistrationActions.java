@@ -144,9 +144,7 @@ class RegistrationActions {
   String consents(
       @RequestParam(name = "agreed", defaultValue = "") Set<String> ticked, Visit visit) {
     Set<String> agreed = inForce(ticked, visit);
-    List<String> missing =
-        consents.missingFrom(agreed, visit.language()).stream().map(Wire::name).toList();
-    Form form = Form.empty().ticked(agreed).allWrong(missing, new PatientRefusal.ConsentsDue());
+    Form form = agreed.size() < ticked.size() ? renewed() : withMissing(agreed, visit);
     return form.isFine()
         ? goOn(
             new Attempt(RegistrationStep.CONSENTS, form, visit),
@@ -159,6 +157,17 @@ class RegistrationActions {
                     }),
             _ -> Form.WHOLE)
         : view.show(RegistrationStep.CONSENTS, form, visit);
+  }
+
+  /// What was shown came out of force meanwhile.
+  private static Form renewed() {
+    return Form.empty().wrong(Form.WHOLE, new PatientRefusal.ConsentChanged());
+  }
+
+  private Form withMissing(Set<String> agreed, Visit visit) {
+    List<String> missing =
+        consents.missingFrom(agreed, visit.language()).stream().map(Wire::name).toList();
+    return Form.empty().ticked(agreed).allWrong(missing, new PatientRefusal.ConsentsDue());
   }
 
   /// Anything else that is sent is nothing that was shown.
