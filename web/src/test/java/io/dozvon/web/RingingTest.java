@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,10 @@ class RingingTest extends RunningService {
     return attempts.get(attempts.size() - 1);
   }
 
+  private static boolean moves(Page page) {
+    return (Boolean) page.evaluate("document.getAnimations().length > 0");
+  }
+
   @Test
   void theWindowRingsInEveryTabAndDecliningClosesItInAll() {
     UUID patient = people.patient();
@@ -45,6 +50,10 @@ class RingingTest extends RunningService {
       assertThat(one.locator("#window")).isVisible();
       assertThat(other.locator("#window")).isVisible();
       Browsers.picture(other, "cabinet-ringing");
+      assertThat(moves(other)).isTrue();
+      other.emulateMedia(
+          new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+      assertThat(moves(other)).as("who wants no motion sees none").isFalse();
       one.locator("[data-answer=decline]").click();
 
       assertThat(one.locator("#window")).isHidden();
