@@ -51,8 +51,7 @@ class RingingTest extends RunningService {
       assertThat(other.locator("#window")).isVisible();
       Browsers.picture(other, "cabinet-ringing");
       assertThat(moves(other)).isTrue();
-      other.emulateMedia(
-          new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+      other.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
       assertThat(moves(other)).as("who wants no motion sees none").isFalse();
       one.locator("[data-answer=decline]").click();
 

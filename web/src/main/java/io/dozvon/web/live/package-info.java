@@ -2,7 +2,7 @@
 /// whenever something about the person changed, a heartbeat between.
 ///
 /// ```
-/// GET /live ── Openings (some at a time) ── LivePages ── PersonFeed ── LivePage, one a tab
+/// GET /live ── ConnectFilter (some at a time) ── LivePages ── PersonFeed ── LivePage, one a tab
 ///                                               │             ↑ draws
 ///     PersonalNews, NewsResumed ────────────────┴── Studio (some at a time, news first)
 /// POST /live/…/alive ── Presence: many in one statement;   Rota: whose turn a heartbeat is

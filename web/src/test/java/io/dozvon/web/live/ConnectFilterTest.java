@@ -13,11 +13,11 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /// How pages connect when all of them come at once.
-class OpeningsTest {
+class ConnectFilterTest {
   private static final Duration SOON = Duration.ofSeconds(10);
 
-  private final Openings openings =
-      new Openings(new LiveSettings(20, Duration.ofSeconds(15), 8, 2));
+  private final ConnectFilter openings =
+      new ConnectFilter(new LiveSettings(20, Duration.ofSeconds(15), 8, 2));
   private final Semaphore permits = new Semaphore(0);
   private final AtomicInteger inside = new AtomicInteger();
   private final FilterChain connecting =

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// come at once, and calls need the database, too. Before anything else is asked of it.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-final class Openings extends OncePerRequestFilter {
+final class ConnectFilter extends OncePerRequestFilter {
   /// Shorter than a page takes a silent connection for a lost one.
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -28,7 +28,7 @@ final class Openings extends OncePerRequestFilter {
 
   private final Semaphore places;
 
-  Openings(LiveSettings settings) {
+  ConnectFilter(LiveSettings settings) {
     places = new Semaphore(settings.openings(), true);
   }
 
