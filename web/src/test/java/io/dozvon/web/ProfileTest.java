@@ -289,7 +289,8 @@ class ProfileTest extends RunningService {
     String seen = shown(patient);
     change(patient, form("Petrova", "Rzhev"));
 
-    Http.Reply stale = patient.pageForm("/profile", form("Sidorova", "Torzhok") + "&version=" + seen);
+    Http.Reply stale =
+        patient.pageForm("/profile", form("Sidorova", "Torzhok") + "&version=" + seen);
 
     assertThat(stale.status()).isEqualTo(422);
     assertThat(stale.text()).contains("в другом окне", "value=\"Torzhok\"", "<dd>Rzhev</dd>");
