@@ -23,8 +23,10 @@ final class Roster {
           ? || lpad(n::text, 7, '0') as phone
         from generate_series(?, ?) n join callers on k = ? + (n - ?) % ?
       ), doctors as (
-        insert into staff.doctor (id, family_name, given_name, desk_phone, language, created_at)
-        select doctor, 'Roe', 'Max', replace(?, '*', desk), 'en', now() from callers
+        insert into staff.doctor
+          (id, family_name, given_name, desk_phone, language, languages, time_zone, created_at)
+        select doctor, 'Roe', 'Max', replace(?, '*', desk), 'en', array['en'], 'Europe/Moscow', now()
+          from callers
       ), patients as (
         insert into patients.patient
           (id, family_name, given_name, birth_date, phone, time_zone, language, created_at)
