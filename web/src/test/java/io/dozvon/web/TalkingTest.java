@@ -10,6 +10,8 @@ import io.dozvon.Dozvon;
 import io.dozvon.database.TestDatabase;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -69,6 +73,11 @@ class TalkingTest {
 
   private Page cabinet(BrowserContext someone, UUID patient) {
     Page page = Browsers.signIn(someone, address(), "patient", patient);
+    awaitPage(patient);
+    return page;
+  }
+
+  private static void awaitPage(UUID patient) {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() ->
@@ -78,7 +87,6 @@ class TalkingTest {
                         org.jooq.impl.DSL.table("presence.page"),
                         org.jooq.impl.DSL.field("person_id").eq(patient))
                 > 0);
-    return page;
   }
 
   @Test
@@ -124,6 +132,58 @@ class TalkingTest {
       Browsers.picture(workplace, "doctor-finished");
     }
     assertThat(people.consultation(consultation).path("ending").asString()).isEqualTo("finished");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Device.class, names = "WITHOUT_SCRIPTS", mode = EnumSource.Mode.EXCLUDE)
+  void whoBooksATimeIsCalledTalksAndReadsTheConclusion(Device device) {
+    Instant time = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(1));
+    UUID doctor = people.specialist("дерматолог", "en", "Europe/Moscow", time, Duration.ofHours(1));
+    UUID patient = people.patient();
+    try (BrowserContext someone = device.open();
+        BrowserContext colleague = Browsers.someone()) {
+      Page cabinet = Browsers.signIn(someone, address(), "patient", patient);
+      UUID consultation = books(cabinet, doctor, time);
+      cabinet.navigate(address() + "/cabinet");
+      assertThat(cabinet.locator("#coming")).isVisible();
+      awaitPage(patient);
+      Page workplace = Browsers.signIn(colleague, address(), "doctor", doctor);
+
+      workplace.locator("[data-do=call]").click();
+      assertThat(cabinet.locator("#window")).isVisible();
+      cabinet.locator("[data-answer=video]").click();
+      Media.awaitPicturesAndSound(workplace);
+      Media.awaitPicturesAndSound(cabinet);
+      workplace.onceDialog(dialog -> dialog.accept());
+      workplace.locator("[data-do=finish]").click();
+      assertThat(cabinet.locator("#ended")).isVisible();
+
+      concludes(workplace, consultation);
+      cabinet.locator("#conclusion-open").click();
+      assertThat(cabinet.locator("article")).containsText("ОРВИ, J06.9");
+    }
+  }
+
+  private UUID books(Page page, UUID doctor, Instant time) {
+    page.navigate(address() + "/cabinet/doctors/" + doctor);
+    page.locator("a:has(time[datetime='" + time + "'])").click();
+    Newcomer.press(page, "Записаться");
+    page.waitForURL("**/cabinet/appointments/**");
+    UUID consultation =
+        UUID.fromString(page.url().replaceAll(".*/appointments/([0-9a-f-]{36}).*", "$1"));
+    DATABASE
+        .sql()
+        .execute(
+            "update consultations.consultation set exchange = 'plain' where id = ?", consultation);
+    return consultation;
+  }
+
+  private void concludes(Page page, UUID consultation) {
+    page.navigate(address() + "/doctor/consultations/" + consultation + "/conclusion");
+    page.getByLabel("Диагноз").fill("ОРВИ, J06.9");
+    Newcomer.press(page, "Посмотреть перед отправкой");
+    Newcomer.press(page, "Отправить пациенту");
+    assertThat(page.getByText("Заключение отправлено пациенту.")).isVisible();
   }
 
   @Test
