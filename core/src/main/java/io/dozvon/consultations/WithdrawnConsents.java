@@ -24,7 +24,7 @@ class WithdrawnConsents {
 
   @EventListener
   void on(ConsentWithdrawn withdrawn) {
-    store.waitingOf(withdrawn.patient()).forEach(this::callOff);
+    store.openOf(withdrawn.patient()).forEach(this::callOff);
   }
 
   private void callOff(ConsultationId id) {

@@ -51,11 +51,14 @@ public class ConsultationStore {
   public void delete(Consultation.Due consultation) {
     Consultation.Facts facts = consultation.facts();
     int deleted = sql.deleteFrom(CONSULTATION).where(isAsRead(facts)).execute();
-    if (deleted != 1) {
-      throw new IllegalStateException(
-          "consultation %s was changed meanwhile".formatted(facts.id()));
-    }
+    requireAsRead(deleted, facts.id());
     held.current().remove(facts.id());
+  }
+
+  private static void requireAsRead(int rows, ConsultationId id) {
+    if (rows != 1) {
+      throw new IllegalStateException("consultation %s was changed meanwhile".formatted(id));
+    }
   }
 
   private static Condition isAsRead(Consultation.Facts facts) {
@@ -73,10 +76,7 @@ public class ConsultationStore {
     row.setDueAt(dueAt.orElse(null));
     row.setVersion(facts.version() + 1);
     int changed = sql.update(CONSULTATION).set(row).where(isAsRead(facts)).execute();
-    if (changed != 1) {
-      throw new IllegalStateException(
-          "consultation %s was changed meanwhile".formatted(facts.id()));
-    }
+    requireAsRead(changed, facts.id());
     learnFrom(ConsultationRows.read(row));
   }
 
@@ -204,19 +204,6 @@ public class ConsultationStore {
                 new DoctorId(row.value2()),
                 new PatientId(row.value3()),
                 row.value4()));
-  }
-
-  /// Those of a patient that have not begun, in an order that is always the same.
-  public List<ConsultationId> waitingOf(PatientId patient) {
-    return sql.select(CONSULTATION.ID)
-        .from(CONSULTATION)
-        .where(
-            CONSULTATION
-                .PATIENT_ID
-                .eq(patient.value())
-                .and(CONSULTATION.STATE.in("due", "connecting", "calling")))
-        .orderBy(CONSULTATION.ID)
-        .fetch(row -> new ConsultationId(row.value1()));
   }
 
   public List<Consultation> ofDoctor(DoctorId doctor, int limit) {
