@@ -4,12 +4,20 @@ import { copyFile, mkdir } from 'node:fs/promises';
 
 await build({
   entryPoints: [
+    'src/agent.ts',
     'src/bellworker.ts',
     'src/cabinet.ts',
     'src/check.ts',
     'src/conclusion.ts',
     'src/doctor.ts',
+    'src/demophone.ts',
     'src/forms.ts',
+    'src/record.ts',
+    'src/guest.ts',
+    'src/shortcuts.ts',
+    'src/lock.ts',
+    'src/recovery.ts',
+    'src/supervisor.ts',
     'src/support.ts',
     'src/style.css',
   ],

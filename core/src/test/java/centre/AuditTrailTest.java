@@ -23,11 +23,13 @@ import io.dozvon.programmes.ProgrammeTerms;
 import io.dozvon.programmes.Programmes;
 import io.dozvon.programmes.Quotas;
 import io.dozvon.programmes.Term;
+import io.dozvon.records.Records;
 import io.dozvon.staff.Staff;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
+import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.PolicyNumber;
 import io.dozvon.vocabulary.ProgrammeId;
@@ -60,6 +62,7 @@ class AuditTrailTest {
   @Autowired private Programmes programmes;
   @Autowired private Quotas quotas;
   @Autowired private Notifications notifications;
+  @Autowired private Records records;
   @Autowired private DSLContext sql;
 
   @BeforeEach
@@ -141,7 +144,8 @@ class AuditTrailTest {
     assertRefused(() -> staff.list(10, UNWRITABLE));
     assertRefused(() -> centre.consultations.look(id, UNWRITABLE));
     assertRefused(() -> centre.consultations.newest(10, UNWRITABLE));
-    assertRefused(() -> centre.consultations.ofDoctor(doctor, 10, UNWRITABLE));
+    assertRefused(
+        () -> centre.consultations.onDeskOf(doctor, List.of(), List.of(), 10, UNWRITABLE));
     assertRefused(() -> centre.consultations.ofPatient(patient, 10, UNWRITABLE));
     assertRefused(() -> centre.consultations.currentOf(patient, UNWRITABLE));
     assertRefused(() -> quotas.look(patient, 10, UNWRITABLE));
@@ -157,6 +161,20 @@ class AuditTrailTest {
     assertRefused(() ->
         centre.dialling.attempts(
             new AttemptFilter(Optional.of(id), Optional.empty(), 10), UNWRITABLE));
+  }
+
+  @Test
+  void aLookAtAPatientsRecordThatCannotBeWrittenDownShowsNothing() {
+    PatientId patient = centre.patientWhosePhone(person());
+    DoctorId doctor = centre.doctorWithDeskPhone();
+    ConsultationId id = centre.due(patient, doctor);
+    Actor.Doctor by = new Actor.Doctor(doctor);
+    sql.execute("insert into audit.unwritable values (?)", patient.toString());
+
+    assertRefused(() -> records.look(id, Optional.empty(), Language.RUSSIAN, by));
+    records.look(id, id, 0, by).orElseThrow();
+    sql.execute("insert into audit.unwritable values (?)", id.toString());
+    assertRefused(() -> records.look(id, id, 0, by));
   }
 
   @Test

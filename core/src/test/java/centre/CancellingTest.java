@@ -178,7 +178,8 @@ class CancellingTest {
             new Actor.Patient(centre.patientWhosePhone(person())), new Actor.Doctor(otherDoctor))) {
       assertThat(centre.consultations.ofPatient(patient, 10, stranger)).isEmpty();
       assertThat(centre.consultations.currentOf(patient, stranger)).isEmpty();
-      assertThat(centre.consultations.ofDoctor(doctor, 10, stranger)).isEmpty();
+      assertThat(centre.consultations.onDeskOf(doctor, List.of(), List.of(), 10, stranger))
+          .isEmpty();
     }
     assertThat(centre.consultations.ofPatient(patient, 10, new Actor.Doctor(doctor))).hasSize(1);
   }

@@ -19,6 +19,7 @@ import io.dozvon.patients.Registration;
 import io.dozvon.presence.PageId;
 import io.dozvon.presence.Presence;
 import io.dozvon.staff.Doctor;
+import io.dozvon.staff.Handset;
 import io.dozvon.staff.NewDoctor;
 import io.dozvon.staff.Staff;
 import io.dozvon.telephony.DeskPhone;
@@ -112,6 +113,13 @@ class Centre {
     return doctor(Optional.of(new DeskPhone("desk-" + COUNT.incrementAndGet())));
   }
 
+  /// One who talks through their browser, and could through a desk phone.
+  DoctorId doctorWithBoth() {
+    DoctorId doctor = doctorWithDeskPhone();
+    staff.talkThrough(doctor, Handset.BROWSER, new Actor.Doctor(doctor)).orElseThrow();
+    return doctor;
+  }
+
   DoctorId doctorWithBrowser() {
     return doctor(Optional.empty());
   }
@@ -130,6 +138,16 @@ class Centre {
         .create(patient, doctor, Optional.empty(), ADMIN)
         .map(details -> details.consultation().facts().id())
         .orElseThrow();
+  }
+
+  PageId opensWorkplace(DoctorId doctor) {
+    PageId page = new PageId(UUID.randomUUID());
+    presence.opened(new Person.OfDoctor(doctor), page);
+    return page;
+  }
+
+  void closesWorkplace(DoctorId doctor, PageId page) {
+    presence.closed(new Person.OfDoctor(doctor), page);
   }
 
   PageId opensCabinet(PatientId patient) {
@@ -167,9 +185,10 @@ class Centre {
         update consultations.consultation
            set started_at = started_at - ?::interval, ends_at = ends_at - ?::interval,
                doctor_since = doctor_since - ?::interval, patient_since = patient_since - ?::interval,
-               due_at = due_at - ?::interval
+               due_at = due_at - ?::interval, again_at = again_at - ?::interval
          where id = ?
         """,
+        interval,
         interval,
         interval,
         interval,
@@ -202,17 +221,19 @@ class Centre {
   }
 
   Consultation.Talking awaitTalkingTogether(ConsultationId id) {
-    Consultation.Talking talking = awaitState(Consultation.Talking.class, id);
     await()
         .atMost(SOON)
-        .untilAsserted(() ->
-            assertThat(exchange.legsNow())
-                .containsEntry(legOf(talking.doctor()), LegState.JOINED)
-                .containsEntry(legOf(talking.patient()), LegState.JOINED));
-    return talking;
+        .untilAsserted(() -> {
+          Consultation.Talking talking = awaitState(Consultation.Talking.class, id);
+          assertThat(exchange.legsNow())
+              .containsEntry(legOf(talking.doctor()), LegState.JOINED)
+              .containsEntry(legOf(talking.patient()), LegState.JOINED);
+        });
+    return awaitState(Consultation.Talking.class, id);
   }
 
   private static LegId legOf(Side side) {
+    assertThat(side).isInstanceOf(Side.Present.class);
     return ((Side.Present) side).leg();
   }
 

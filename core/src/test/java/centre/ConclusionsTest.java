@@ -8,12 +8,15 @@ import io.dozvon.conclusions.Conclusion;
 import io.dozvon.conclusions.Conclusions;
 import io.dozvon.conclusions.Content;
 import io.dozvon.conclusions.Desk;
+import io.dozvon.conclusions.Diagnosis;
 import io.dozvon.conclusions.Draft;
 import io.dozvon.conclusions.Heading;
 import io.dozvon.conclusions.Mark;
 import io.dozvon.conclusions.Opened;
+import io.dozvon.conclusions.Proof;
 import io.dozvon.conclusions.Section;
 import io.dozvon.conclusions.Standing;
+import io.dozvon.conclusions.Typed;
 import io.dozvon.consultations.Consultation.Closed;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
@@ -29,6 +32,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +79,25 @@ class ConclusionsTest {
   }
 
   private Conclusion sent(Content content) {
-    return conclusions.send(consultation, content, doctor).orElseThrow();
+    return send(consultation, content, doctor).orElseThrow();
+  }
+
+  private Answer<Conclusion> send(ConsultationId id, Content content, Actor.Doctor by) {
+    return conclusions.send(id, typed(0, content, ""), Proof.PASSWORD, by);
+  }
+
+  private Answer<Conclusion> supersede(
+      int version, Content content, String reason, Actor.Doctor by) {
+    return conclusions.send(consultation, typed(version, content, reason), Proof.PASSWORD, by);
+  }
+
+  private Answer<Draft> saveDraft(int basedOn, Content content, String reason, Actor.Doctor by) {
+    return conclusions.saveDraft(consultation, typed(basedOn, content, reason), by);
+  }
+
+  /// From one page, which has seen every draft.
+  private static Typed typed(int basedOn, Content content, String reason) {
+    return new Typed(basedOn, 0, "page", content, reason);
   }
 
   private Opened opened() {
@@ -140,10 +162,8 @@ class ConclusionsTest {
   @Test
   void aVersionSupersedesTheOneBeforeItAndAllStayAsTheyWere() {
     Conclusion first = sent(COLD);
-    Conclusion second =
-        conclusions.supersede(consultation, 1, FLU, "Пришёл анализ", doctor).orElseThrow();
-    Conclusion third =
-        conclusions.supersede(consultation, 2, COLD, "Ошибка в анализе", doctor).orElseThrow();
+    Conclusion second = supersede(1, FLU, "Пришёл анализ", doctor).orElseThrow();
+    Conclusion third = supersede(2, COLD, "Ошибка в анализе", doctor).orElseThrow();
 
     Opened opened = opened();
 
@@ -163,7 +183,7 @@ class ConclusionsTest {
   void anEarlierVersionIsOpenedAsWhatItIsAndReadForItself() {
     sent(COLD);
     opened();
-    conclusions.supersede(consultation, 1, FLU, "Пришёл анализ", doctor).orElseThrow();
+    supersede(1, FLU, "Пришёл анализ", doctor).orElseThrow();
     assertThat(standing().readAt()).isEmpty();
 
     Opened earlier = conclusions.ofConsultation(consultation, 1, patient).orElseThrow();
@@ -184,17 +204,15 @@ class ConclusionsTest {
   }
 
   private String superseded(String reason) {
-    return Centre.refusalOf(conclusions.supersede(consultation, 1, FLU, reason, doctor));
+    return Centre.refusalOf(supersede(1, FLU, reason, doctor));
   }
 
   @Test
   void ofManyTabsThatSendAtOnceOneSendsAndTheOthersAreTold() throws Exception {
-    assertThat(atOnce(() -> Centre.refusalOf(conclusions.send(consultation, COLD, doctor))))
+    assertThat(atOnce(() -> Centre.refusalOf(send(consultation, COLD, doctor))))
         .containsOnlyOnce("sent")
         .contains("conclusion-sent-meanwhile");
-    assertThat(
-            atOnce(() ->
-                Centre.refusalOf(conclusions.supersede(consultation, 1, FLU, "Уточнение", doctor))))
+    assertThat(atOnce(() -> Centre.refusalOf(supersede(1, FLU, "Уточнение", doctor))))
         .containsOnlyOnce("sent")
         .contains("conclusion-sent-meanwhile");
     assertThat(desk().version()).isEqualTo(2);
@@ -213,17 +231,17 @@ class ConclusionsTest {
 
   @Test
   void aDraftIsKeptUntilItIsSentAndLosesNothingToAnotherTab() {
-    conclusions.saveDraft(consultation, 0, COLD, "", doctor).orElseThrow();
-    conclusions.saveDraft(consultation, 0, FLU, "", doctor).orElseThrow();
+    saveDraft(0, COLD, "", doctor).orElseThrow();
+    saveDraft(0, FLU, "", doctor).orElseThrow();
     assertThat(desk().draft()).map(Draft::content).contains(FLU);
     assertThat(standing().drafted()).isTrue();
 
     sent(FLU);
 
     assertThat(desk().draft()).isEmpty();
-    assertThat(Centre.refusalOf(conclusions.saveDraft(consultation, 0, COLD, "", doctor)))
+    assertThat(Centre.refusalOf(saveDraft(0, COLD, "", doctor)))
         .isEqualTo("conclusion-sent-meanwhile");
-    conclusions.saveDraft(consultation, 1, COLD, "Уточн", doctor).orElseThrow();
+    saveDraft(1, COLD, "Уточн", doctor).orElseThrow();
     assertThat(desk().draft()).map(Draft::reason).contains("Уточн");
   }
 
@@ -231,11 +249,11 @@ class ConclusionsTest {
   void aConclusionSaysSomethingAndNotTooMuch() {
     Content endless = new Content(Map.of(Section.HISTORY, "а".repeat(10_001)));
 
-    assertThat(Centre.refusalOf(conclusions.send(consultation, new Content(Map.of()), doctor)))
+    assertThat(Centre.refusalOf(send(consultation, new Content(Map.of()), doctor)))
         .isEqualTo("conclusion-empty");
-    assertThat(Centre.refusalOf(conclusions.send(consultation, endless, doctor)))
+    assertThat(Centre.refusalOf(send(consultation, endless, doctor)))
         .isEqualTo("conclusion-too-long");
-    assertThat(Centre.refusalOf(conclusions.saveDraft(consultation, 0, endless, "", doctor)))
+    assertThat(Centre.refusalOf(saveDraft(0, endless, "", doctor)))
         .isEqualTo("conclusion-too-long");
   }
 
@@ -243,8 +261,7 @@ class ConclusionsTest {
   void beforeTheConversationThereIsNothingToConclude() {
     ConsultationId waiting = centre.due(patientId, doctor.id());
 
-    assertThat(Centre.refusalOf(conclusions.send(waiting, COLD, doctor)))
-        .isEqualTo("nothing-to-conclude");
+    assertThat(Centre.refusalOf(send(waiting, COLD, doctor))).isEqualTo("nothing-to-conclude");
     centre.consultations.cancel(waiting, patient).orElseThrow();
     assertThat(Centre.refusalOf(conclusions.ofConsultation(waiting, doctor)))
         .isEqualTo("nothing-to-conclude");
@@ -255,7 +272,7 @@ class ConclusionsTest {
     ConsultationId running = centre.called(patientId, doctor.id());
     centre.awaitTalkingTogether(running);
 
-    assertThat(conclusions.send(running, COLD, doctor)).isInstanceOf(Answer.Granted.class);
+    assertThat(send(running, COLD, doctor)).isInstanceOf(Answer.Granted.class);
     centre.consultations.finish(running, doctor);
     centre.awaitState(Closed.class, running);
   }
@@ -266,7 +283,7 @@ class ConclusionsTest {
     ConsultationId notReached = centre.called(gone, doctor.id());
     centre.awaitState(Closed.class, notReached);
 
-    conclusions.send(notReached, COLD, doctor).orElseThrow();
+    send(notReached, COLD, doctor).orElseThrow();
 
     assertThat(conclusions.ofPatient(gone, 10, new Actor.Patient(gone))).hasSize(1);
   }
@@ -282,9 +299,9 @@ class ConclusionsTest {
             conclusions.ofConsultation(consultation, otherPatient),
             conclusions.ofConsultation(consultation, 1, otherPatient),
             conclusions.ofConsultation(consultation, otherDoctor),
-            conclusions.saveDraft(consultation, 1, FLU, "", otherDoctor),
-            conclusions.send(consultation, FLU, otherDoctor),
-            conclusions.supersede(consultation, 1, FLU, "Моё", otherDoctor))) {
+            saveDraft(1, FLU, "", otherDoctor),
+            send(consultation, FLU, otherDoctor),
+            supersede(1, FLU, "Моё", otherDoctor))) {
       assertThat(Centre.refusalOf(answer)).isEqualTo("consultation-not-found");
     }
     assertThat(conclusions.ofPatient(patientId, 10, otherPatient)).isEmpty();
@@ -310,5 +327,75 @@ class ConclusionsTest {
             kind,
             id)
         .getValues(0, String.class);
+  }
+
+  @Test
+  void aPageThatHasNotSeenAnothersWordsDoesNotWriteOverThem() {
+    Draft first =
+        conclusions.saveDraft(consultation, new Typed(0, 0, "one", COLD, ""), doctor).orElseThrow();
+    conclusions.saveDraft(consultation, new Typed(0, 1, "two", FLU, ""), doctor).orElseThrow();
+
+    Typed unaware = new Typed(0, first.revision(), "one", COLD, "");
+
+    assertThat(Centre.refusalOf(conclusions.saveDraft(consultation, unaware, doctor)))
+        .isEqualTo("conclusion-draft-elsewhere");
+    assertThat(Centre.refusalOf(conclusions.send(consultation, unaware, Proof.PASSWORD, doctor)))
+        .isEqualTo("conclusion-draft-elsewhere");
+    assertThat(desk().draft()).map(Draft::content).contains(FLU);
+    conclusions.saveDraft(consultation, new Typed(0, 2, "one", COLD, ""), doctor).orElseThrow();
+    assertThat(desk().draft()).map(Draft::content).contains(COLD);
+  }
+
+  @Test
+  void whoseAnswerWasLostMayWriteOn() {
+    conclusions.saveDraft(consultation, new Typed(0, 0, "one", COLD, ""), doctor).orElseThrow();
+
+    assertThat(conclusions.saveDraft(consultation, new Typed(0, 0, "one", FLU, ""), doctor))
+        .isInstanceOf(Answer.Granted.class);
+    assertThat(conclusions.saveDraft(consultation, new Typed(0, 0, "two", FLU, ""), doctor))
+        .as("the same words are not lost")
+        .isInstanceOf(Answer.Granted.class);
+  }
+
+  @Test
+  void diagnosesBearCodesOfTheListWithTheirTitles() {
+    Conclusion sent =
+        sent(
+            new Content(
+                Map.of(),
+                List.of(
+                    new Diagnosis("", "", false, " "),
+                    new Diagnosis("ш10", "", false, "риск 2\n 3"))));
+
+    assertThat(sent.content().diagnoses())
+        .containsExactly(
+            new Diagnosis("I10", "Эссенциальная (первичная) гипертензия", true, "риск 2 3"));
+    assertThat(opened().version().conclusion()).isEqualTo(sent);
+    assertThat(sent.canonical())
+        .contains(
+            """
+            diagnoses:
+              code I10
+              rank main
+              title Эссенциальная (первичная) гипертензия
+              note риск 2 3
+            """);
+  }
+
+  @Test
+  void whatIsNoCodeIsKeptInTheDraftAndNotSent() {
+    Content wrong = coded("грипп");
+    saveDraft(0, wrong, "", doctor).orElseThrow();
+
+    assertThat(desk().draft()).map(Draft::content).contains(wrong);
+    assertThat(Centre.refusalOf(send(consultation, wrong, doctor)))
+        .isEqualTo("diagnosis-code-unknown");
+    assertThat(Centre.refusalOf(send(consultation, coded("J06.9", "j069"), doctor)))
+        .isEqualTo("diagnosis-code-twice");
+  }
+
+  private static Content coded(String... codes) {
+    return new Content(
+        Map.of(), Stream.of(codes).map(it -> new Diagnosis(it, "", false, "")).toList());
   }
 }

@@ -113,6 +113,21 @@ class MessagesTest {
   }
 
   @Test
+  void aDoctorFromWhomThePatientIsTakenReadsAndWritesNoMore() {
+    says(patient(), "Кто-нибудь есть?");
+    assertThat(standing(new Person.OfDoctor(doctor)).unread()).isEqualTo(1);
+
+    centre.consultations.withdraw(id, new Actor.Service()).orElseThrow();
+
+    assertThat(messages.standings(new Person.OfDoctor(doctor))).isEmpty();
+    assertThatThrownBy(() -> history(doctor())).hasMessageContaining("conversation-not-found");
+    assertThatThrownBy(() -> says(doctor(), "Я ещё здесь"))
+        .hasMessageContaining("conversation-not-found");
+    says(patient(), "Жду");
+    assertThat(texts(patient())).containsExactly("Кто-нибудь есть?", "Жду");
+  }
+
+  @Test
   void aMessageSentTwiceIsThereOnce() {
     MessageId message = someId();
 

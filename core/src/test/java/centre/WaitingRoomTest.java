@@ -15,7 +15,6 @@ import io.dozvon.scheduling.Duty;
 import io.dozvon.scheduling.DutyShifts;
 import io.dozvon.scheduling.ExpectedWait;
 import io.dozvon.scheduling.Line;
-import io.dozvon.scheduling.Place;
 import io.dozvon.scheduling.Position;
 import io.dozvon.scheduling.WaitingRoom;
 import io.dozvon.scheduling.WaitingRounds;
@@ -35,9 +34,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -214,6 +218,15 @@ class WaitingRoomTest {
     PatientId patient = ((Person.OfPatient) strangers.registered().person()).id();
 
     assertThat(joinRefused(patient)).isEqualTo("consents-due");
+  }
+
+  @Test
+  void aStoryIsKeptWithoutWhatNoTextMayHold() {
+    PatientId patient = centre.patientWhosePhone(person());
+    ConsultationId id =
+        room.join(patient, Optional.of("\0 каш\0ель "), new Actor.Patient(patient)).orElseThrow();
+
+    assertThat(duty.reasons(List.of(id))).containsEntry(id, "кашель");
   }
 
   @Test
@@ -409,7 +422,8 @@ class WaitingRoomTest {
     shifts.offDuty(leaves, new Actor.Doctor(leaves)).orElseThrow();
 
     assertThat(numbers(patient, behind)).containsExactly(1, 2);
-    assertThat(centre.consultations.ofDoctor(leaves, 10, Centre.ADMIN)).isEmpty();
+    assertThat(centre.consultations.onDeskOf(leaves, List.of(), List.of(), 10, Centre.ADMIN))
+        .isEmpty();
     assertThat(insurance.balance(patient).reserved()).isEqualTo(1);
     DoctorId comes = onDuty();
     assertThat(next(comes).orElseThrow()).isEqualTo(id);
@@ -460,7 +474,11 @@ class WaitingRoomTest {
     rounds.look();
 
     assertThat(shifts.since(gone)).isEmpty();
+    assertThat(duty.line(new Actor.Doctor(gone)).endedInAbsence()).isPresent();
     assertThat(shifts.since(talks)).isPresent();
+    shifts.onDuty(gone, new Actor.Doctor(gone)).orElseThrow();
+    shifts.offDuty(gone, new Actor.Doctor(gone)).orElseThrow();
+    assertThat(duty.line(new Actor.Doctor(gone)).endedInAbsence()).as("by themselves").isEmpty();
     centre.consultations.finish(id, new Actor.Doctor(talks)).orElseThrow();
   }
 
@@ -504,14 +522,53 @@ class WaitingRoomTest {
     Line on = duty.line(new Actor.Doctor(begins(doctor)));
 
     assertThat(on.longestSince()).contains(joinedAt(id));
-    assertThat(on.first().stream().map(Place.Waiting::facts).map(Place.Facts::reason))
-        .containsExactly(Optional.of("болит горло"));
+    Line.Waiting first = on.first().getFirst();
+    assertThat(first.place().reason()).contains("болит горло");
+    assertThat(first.age()).isBetween(18, 100);
+    assertThat(first.programme()).as("who is not identified").isEmpty();
+    assertThat(first.check()).isEmpty();
     assertThat(
             sql.fetchCount(
                 sql.selectOne()
                     .from("audit.entry")
                     .where("actor_id = ? and subject_kind = 'waiting-place'", doctor.toString())))
         .isEqualTo(1);
+  }
+
+  @Test
+  void aLongLineIsReadWithAsManyStatementsAsAShortOne() {
+    Actor.Doctor doctor = new Actor.Doctor(onDuty());
+    waiting();
+    int one = statements(() -> duty.line(doctor));
+    IntStream.range(0, 20).forEach(_ -> waiting());
+
+    int many = statements(() -> assertThat(duty.line(doctor).first()).hasSize(21));
+
+    assertThat(many).isEqualTo(one).isBetween(1, 12);
+  }
+
+  /// Those of this thread.
+  private int statements(Runnable look) {
+    Configuration configuration = sql.configuration();
+    ExecuteListenerProvider[] before = configuration.executeListenerProviders();
+    Thread here = Thread.currentThread();
+    AtomicInteger count = new AtomicInteger();
+    ExecuteListenerProvider counting =
+        new DefaultExecuteListenerProvider(
+            ExecuteListener.onStart(_ -> {
+              if (Thread.currentThread().equals(here)) {
+                count.incrementAndGet();
+              }
+            }));
+    configuration.set(
+        Stream.concat(Stream.of(before), Stream.of(counting))
+            .toArray(ExecuteListenerProvider[]::new));
+    try {
+      look.run();
+    } finally {
+      configuration.set(before);
+    }
+    return count.get();
   }
 
   @Test

@@ -99,8 +99,12 @@ async function pressed(button: HTMLButtonElement): Promise<void> {
     await answer(button.dataset['answer']);
   } else if (button.dataset['rejoin'] !== undefined) {
     await rejoin();
+  } else if (button.dataset['wish'] !== undefined) {
+    await act(button.dataset['wish']);
   } else if (button.dataset['finish'] !== undefined && window.confirm(word(button.dataset['confirm'] ?? ''))) {
     await act(`/cabinet/consultations/${button.dataset['finish']}/finish`);
+  } else if (button.dataset['post'] !== undefined) {
+    await act(button.dataset['post']);
   } else if (button.dataset['cancel'] !== undefined && window.confirm(word(button.dataset['confirm'] ?? ''))) {
     await act(`/cabinet/consultations/${button.dataset['cancel']}/cancel`);
   }

@@ -5,16 +5,20 @@ import { UA, WebSocketInterface } from 'jssip';
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import { word } from './dom';
 import type { Ticket } from './server';
-
-/** Addresses of the own network come at once; nothing is gained by waiting for those that do not. */
-const CANDIDATES_WITHIN = 1_000;
+import { Holding, hurry, replaceTrack } from './sip';
 
 export interface CallEvents {
   /** Sound or picture of the other side. */
   onTrack(track: MediaStreamTrack): void;
   onConnected(): void;
-  /** Over, once for each call; a reason in words unless one side hung up. */
-  onOver(reason: string | undefined, ours: boolean): void;
+  /** The other side was put on hold or taken back: which tracks are on is to be said anew. */
+  onHold(): void;
+  /**
+   * Over, once for each call; a reason in words unless one side hung up.
+   *
+   * @param sentAway the exchange ended it, and not the line or this page
+   */
+  onOver(reason: string | undefined, ours: boolean, sentAway: boolean): void;
 }
 
 export class Call {
@@ -22,6 +26,7 @@ export class Call {
   private readonly session: RTCSession;
   private over = false;
   private hungUp = false;
+  private readonly holding: Holding;
   private pausing: Promise<void> | undefined;
 
   constructor(
@@ -32,7 +37,7 @@ export class Call {
   ) {
     this.agent = new UA({
       sockets: [new WebSocketInterface(ticket.webSocket)],
-      uri: `sip:dozvon-web@${ticket.domain}`,
+      uri: `sip:${ticket.user ?? 'dozvon-web'}@${ticket.domain}`,
       register: false,
       session_timers: false,
       user_agent: 'dozvon',
@@ -43,18 +48,15 @@ export class Call {
       pcConfig: { iceServers: [] },
       rtcOfferConstraints: { offerToReceiveAudio: true, offerToReceiveVideo: video },
     });
+    this.holding = new Holding(this.session, () => this.events.onHold());
     this.listen();
   }
 
   private listen(): void {
     this.session.connection?.addEventListener('track', (event) => this.events.onTrack(event.track));
-    let hurry = 0;
-    this.session.on('icecandidate', (event) => {
-      clearTimeout(hurry);
-      hurry = window.setTimeout(() => event.ready(), CANDIDATES_WITHIN);
-    });
+    hurry(this.session);
     this.session.on('confirmed', () => this.events.onConnected());
-    this.session.on('ended', () => this.ended(undefined));
+    this.session.on('ended', (event) => this.ended(undefined, event.originator === 'remote'));
     this.session.on('failed', (event) => this.ended(this.hungUp ? undefined : reason(event.cause)));
   }
 
@@ -83,15 +85,9 @@ export class Call {
     }
   }
 
-  /** Sends this in the place of what is sent now; nothing has to be agreed on anew. */
-  async replace(track: MediaStreamTrack): Promise<void> {
-    const sender = this.connection?.getSenders().find((it) => it.track?.kind === track.kind);
-    await sender?.replaceTrack(track);
-    for (const former of this.stream.getTracks().filter((it) => it.kind === track.kind && it !== track)) {
-      this.stream.removeTrack(former);
-      former.stop();
-    }
-    this.stream.addTrack(track);
+  /** Sends this in the place of what is sent now. */
+  replace(track: MediaStreamTrack): Promise<void> {
+    return replaceTrack(this.connection, this.stream, track);
   }
 
   hangUp(): void {
@@ -101,13 +97,23 @@ export class Call {
     }
   }
 
-  private ended(reason: string | undefined): void {
+  press(key: string): void {
+    this.session.sendDTMF(key, { transportType: 'RFC2833' as never });
+  }
+
+  hold(on: boolean): void {
+    if (!this.over) {
+      this.holding.set(on);
+    }
+  }
+
+  private ended(reason: string | undefined, sentAway = false): void {
     if (this.over) {
       return;
     }
     this.over = true;
     this.agent.stop();
-    this.events.onOver(reason, this.hungUp);
+    this.events.onOver(reason, this.hungUp, sentAway);
   }
 }
 

@@ -1,12 +1,17 @@
 // Other devices in the middle of a call: chosen by the person, plugged in or pulled out.
 
-import type { Call } from './call';
 import { choose, chosen, type DeviceKind, fill, speakThrough } from './devices';
 import { need, notice, unsay, word } from './dom';
 import { openTrack, type Captured } from './media';
 
+/** A call whose microphone or camera can be another one from now on. */
+export interface Spoken {
+  readonly stream: MediaStream;
+  replace(track: MediaStreamTrack): Promise<void>;
+}
+
 export class CallDevices {
-  private call: Call | undefined;
+  private call: Spoken | undefined;
   private readonly selects: Record<DeviceKind, HTMLSelectElement> = {
     videoinput: need('call-camera'),
     audioinput: need('call-microphone'),
@@ -21,7 +26,7 @@ export class CallDevices {
     navigator.mediaDevices?.addEventListener('devicechange', () => void this.changed());
   }
 
-  begin(call: Call): void {
+  begin(call: Spoken): void {
     this.call = call;
     call.stream.getTracks().forEach((track) => this.watch(call, track));
     void speakThrough(this.remote, chosen('audiooutput')).catch(() => undefined);
@@ -89,7 +94,7 @@ export class CallDevices {
     await this.list();
   }
 
-  private async send(call: Call, track: MediaStreamTrack, enabled: boolean): Promise<void> {
+  private async send(call: Spoken, track: MediaStreamTrack, enabled: boolean): Promise<void> {
     if (this.call !== call) {
       track.stop();
       return;
@@ -100,7 +105,7 @@ export class CallDevices {
   }
 
   /** A track ends by itself when its device is pulled out or taken away; stopping it ourselves does not tell. */
-  private watch(call: Call, track: MediaStreamTrack): void {
+  private watch(call: Spoken, track: MediaStreamTrack): void {
     track.addEventListener('ended', () => {
       if (this.call === call) {
         void this.use(track.kind === 'video' ? 'videoinput' : 'audioinput', undefined);

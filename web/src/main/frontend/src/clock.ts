@@ -3,7 +3,7 @@
 import { notice, word } from './dom';
 
 let serverAhead = 0;
-/** Of which consultation which warnings were given, as `<end> <seconds>`: a new end is warned of anew. */
+/** Of which consultation which warnings were given, as `<id> <end> <seconds>`: a new end is warned of anew. */
 const warned = new Set<string>();
 
 /** Reads the server's time from a fresh snapshot; the ends stand in it. */
@@ -13,17 +13,23 @@ export function readClock(): void {
   tick();
 }
 
+/** What the server's clock shows, in milliseconds. */
+export function serverNow(): number {
+  return Date.now() + serverAhead;
+}
+
 export function startClock(): void {
   setInterval(tick, 500);
   setInterval(writeTimes, 30_000);
 }
 
 function tick(): void {
+  countDown();
   const running = [...document.querySelectorAll<HTMLElement>('[data-ends-at]')];
   for (const consultation of running) {
     show(consultation.querySelectorAll('.remaining'), secondsLeft(consultation));
-    warn(consultation, running.length > 1);
   }
+  warn(running);
   const talking = running.find((it) => it.dataset['way'] !== 'chat');
   document.querySelector('#stage .clock')?.toggleAttribute('hidden', talking === undefined);
   if (talking !== undefined) {
@@ -31,7 +37,18 @@ function tick(): void {
   }
 }
 
-function show(places: NodeListOf<Element>, seconds: number): void {
+/** Whatever counts down to a moment that the server has named; some of it becomes urgent. */
+export function countDown(): void {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-until]')) {
+    const seconds = secondsUntil(place.dataset['until']);
+    if (place.textContent !== written(seconds)) {
+      place.textContent = written(seconds);
+    }
+    place.classList.toggle('urgent', place.dataset['presses'] !== undefined && seconds <= 60);
+  }
+}
+
+function show(places: Iterable<Element>, seconds: number): void {
   for (const place of places) {
     place.textContent = written(seconds);
     place.classList.toggle('urgent', seconds <= 60);
@@ -39,12 +56,23 @@ function show(places: NodeListOf<Element>, seconds: number): void {
 }
 
 function secondsLeft(consultation: HTMLElement): number {
-  const end = Date.parse(consultation.dataset['endsAt'] ?? '');
-  return Math.max(0, Math.round((end - Date.now() - serverAhead) / 1000));
+  return secondsUntil(consultation.dataset['endsAt']);
+}
+
+function secondsUntil(moment: string | undefined): number {
+  return Math.max(0, Math.round((Date.parse(moment ?? '') - Date.now() - serverAhead) / 1000));
 }
 
 function written(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** Those of several consultations at once are said together. */
+function warn(running: HTMLElement[]): void {
+  const said = running.map((it) => warning(it, running.length > 1)).filter(Boolean);
+  if (said.length > 0) {
+    notice(said.join(' '));
+  }
 }
 
 /**
@@ -52,16 +80,17 @@ function written(seconds: number): string {
  *
  * @param several whether it has to be told which consultation is meant
  */
-function warn(consultation: HTMLElement, several: boolean): void {
+function warning(consultation: HTMLElement, several: boolean): string {
   const seconds = secondsLeft(consultation);
-  const key = (warning: number) => `${consultation.dataset['endsAt']} ${warning}`;
-  const due = warnings().filter((warning) => seconds <= warning && !warned.has(key(warning)));
-  due.forEach((warning) => warned.add(key(warning)));
-  if (due.length > 0 && seconds > 0) {
-    const text = word('warning', String(Math.ceil(Math.min(...due) / 60)));
-    const whose = several ? `${consultation.querySelector('h3')?.textContent}: ` : '';
-    notice(whose + text);
+  const { endsAt, consultation: id } = consultation.dataset;
+  const key = (of: number) => `${id} ${endsAt} ${of}`;
+  const due = warnings().filter((of) => seconds <= of && !warned.has(key(of)));
+  due.forEach((of) => warned.add(key(of)));
+  if (due.length === 0 || seconds === 0) {
+    return '';
   }
+  const whose = several ? `${consultation.querySelector('h3')?.textContent}: ` : '';
+  return whose + word('warning', String(Math.ceil(Math.min(...due) / 60)));
 }
 
 function warnings(): number[] {

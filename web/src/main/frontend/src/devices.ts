@@ -7,7 +7,10 @@ const KEPT = 'dozvon-device-';
 /** Not every browser lets a page say where sound comes out; iPhones do not. */
 export const canChooseSpeaker = 'setSinkId' in HTMLMediaElement.prototype;
 
-export function chosen(kind: DeviceKind): string | undefined {
+/** Rings can be heard elsewhere than voices. */
+export type Chosen = DeviceKind | 'ring';
+
+export function chosen(kind: Chosen): string | undefined {
   try {
     return localStorage.getItem(KEPT + kind) ?? undefined;
   } catch {
@@ -15,7 +18,7 @@ export function chosen(kind: DeviceKind): string | undefined {
   }
 }
 
-export function choose(kind: DeviceKind, id: string): void {
+export function choose(kind: Chosen, id: string): void {
   try {
     localStorage.setItem(KEPT + kind, id);
   } catch {

@@ -45,10 +45,16 @@ export async function whilePressed(button: HTMLButtonElement, handle: () => Prom
   }
 }
 
-/** Does something that needs neither microphone nor ticket. */
-export async function act(path: string): Promise<boolean> {
+/**
+ * Does something that needs neither microphone nor ticket. If a ticket comes nevertheless, because the person has just
+ * chosen elsewhere to talk through the browser, they join by it.
+ */
+export async function act(path: string, stage?: Stage): Promise<boolean> {
   try {
-    await post(path);
+    const joining = await post(path);
+    if (stage !== undefined && joining?.ticket) {
+      stage.join(joining.consultation, joining.ticket, await openMedia(true), true);
+    }
     return true;
   } catch (error) {
     tellWhy(error);

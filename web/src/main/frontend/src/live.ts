@@ -2,6 +2,7 @@
 
 import { Idiomorph } from 'idiomorph';
 import { need, notice, unsay, word } from './dom';
+import { tellLocked, whenUnlocked } from './locked';
 import { afterPress } from './press';
 import { lastWord, tell } from './server';
 
@@ -10,13 +11,14 @@ const SHORTEST_PAUSE = 500;
 const LONGEST_PAUSE = 3_000;
 const LONGEST_PAUSE_HIDDEN = 20_000;
 const SILENT_AFTER = 40_000;
+const FEW_LOSSES = 2;
 
 /**
  * Shows every snapshot the server sends. Connects again after a loss, sooner when the person looks at the page or the
  * network comes back; what was missed meanwhile is in the first snapshot.
  */
 export class Live {
-  private readonly page = newId();
+  readonly page = newId();
   private source: EventSource | undefined;
   private pause = SHORTEST_PAUSE;
   private timer = 0;
@@ -24,7 +26,16 @@ export class Live {
   private losses = 0;
   private newest: string | undefined;
 
-  constructor(private readonly shown: () => void) {}
+  /** @param of what the page shows, where a person has pages that show different things */
+  constructor(
+    private readonly shown: () => void,
+    private readonly of = '',
+  ) {}
+
+  /** Whether the server is there, as far as one can tell: a page that is left loses its connection before it knows. */
+  get heard(): boolean {
+    return this.losses <= FEW_LOSSES;
+  }
 
   start(): void {
     this.connect();
@@ -37,6 +48,7 @@ export class Live {
       lastWord(`/live/${this.page}/closed`);
     });
     setInterval(() => this.look(), SILENT_AFTER);
+    whenUnlocked(() => this.connect());
   }
 
   /** Connects at once if the connection is gone, or has been silent for too long to be believed. */
@@ -50,11 +62,12 @@ export class Live {
     clearTimeout(this.timer);
     this.source?.close();
     this.heardAt = Date.now();
-    const source = new EventSource(`/live?page=${this.page}`);
+    const source = new EventSource(`/live?page=${this.page}${this.of === '' ? '' : `&of=${this.of}`}`);
     this.source = source;
     source.addEventListener('snapshot', (event: MessageEvent<string>) => this.hear(event.data));
     // Browsers slow down the timers of hidden pages, but not what the network brings.
     source.addEventListener('heartbeat', () => void this.alive());
+    source.addEventListener('locked', () => tellLocked());
     source.addEventListener('error', () => this.lost(source));
   }
 
@@ -98,7 +111,7 @@ export class Live {
     source.close();
     this.source = undefined;
     this.losses += 1;
-    if (this.losses > 2) {
+    if (this.losses > FEW_LOSSES) {
       afterPress(() => this.losses > 0 && notice(word('offline'), 'bad'));
       void this.leadOut();
     }
@@ -108,8 +121,11 @@ export class Live {
 
   /** An event source does not tell why it was refused: perhaps the session is over. */
   private async leadOut(): Promise<void> {
-    if ((await tell(`/live/${this.page}/alive`)) === 401) {
+    const status = await tell(`/live/${this.page}/alive`);
+    if (status === 401) {
       location.assign('/');
+    } else if (status === 423) {
+      tellLocked();
     }
   }
 }

@@ -15,7 +15,8 @@ export class Ring {
   private readonly bell = new Bell();
   private silence: (() => void) | undefined;
 
-  constructor() {
+  /** @param volume from 0 to 1, asked for at each ring */
+  constructor(private readonly volume: () => number = () => 1) {
     document.addEventListener('visibilitychange', () => this.ringing !== undefined && this.announce(this.ringing));
   }
 
@@ -42,13 +43,19 @@ export class Ring {
     return this.audible;
   }
 
+  /** Rings where the person chose, e.g. beside a headset that lies on the desk; where the browser lets a page say so. */
+  async through(speaker: string): Promise<void> {
+    const context = this.context as (AudioContext & { setSinkId?(id: string): Promise<void> }) | undefined;
+    await context?.setSinkId?.(speaker);
+  }
+
   get audible(): boolean {
     return this.context?.state === 'running';
   }
 
   try(): void {
     if (this.context !== undefined) {
-      trill(this.context);
+      trill(this.context, this.volume());
     }
   }
 
@@ -96,9 +103,9 @@ export class Ring {
     const ringUntilStopped = () =>
       new Promise<void>((resolve) => {
         const context = this.context;
-        const timer = setInterval(() => context && trill(context), PERIOD);
+        const timer = setInterval(() => context && trill(context, this.volume()), PERIOD);
         if (context) {
-          trill(context);
+          trill(context, this.volume());
         }
         stopped.signal.addEventListener('abort', () => {
           clearInterval(timer);
@@ -114,14 +121,14 @@ export class Ring {
 }
 
 /** Two short soft tones, twice. */
-function trill(context: AudioContext): void {
+function trill(context: AudioContext, loudness: number): void {
   for (const [after, pitch] of [[0, 660], [0.25, 830], [0.7, 660], [0.95, 830]] as const) {
     const tone = context.createOscillator();
     const volume = context.createGain();
     const from = context.currentTime + after;
     tone.frequency.value = pitch;
     volume.gain.setValueAtTime(0, from);
-    volume.gain.linearRampToValueAtTime(0.25, from + 0.03);
+    volume.gain.linearRampToValueAtTime(0.25 * loudness, from + 0.03);
     volume.gain.linearRampToValueAtTime(0, from + 0.22);
     tone.connect(volume).connect(context.destination);
     tone.start(from);

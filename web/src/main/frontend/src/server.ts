@@ -1,11 +1,14 @@
 // Requests of a page to the server it came from.
 
 import { word } from './dom';
+import { tellLocked } from './locked';
 
 export interface Ticket {
   readonly token: string;
   readonly webSocket: string;
   readonly domain: string;
+  /** The endpoint that calls, if it is not the usual one of browsers. */
+  readonly user?: string;
 }
 
 export interface Join {
@@ -27,6 +30,8 @@ export async function post(path: string): Promise<Join | undefined> {
   const response = await send(path);
   if (response.status === 401) {
     location.assign('/');
+  } else if (response.status === 423) {
+    tellLocked();
   }
   if (!response.ok) {
     throw await refusal(response);
@@ -47,6 +52,12 @@ export async function tell(path: string): Promise<number> {
 export function lastWord(path: string): void {
   const token = document.querySelector<HTMLMetaElement>('meta[name=csrf]')?.content ?? '';
   navigator.sendBeacon(path, new URLSearchParams({ _csrf: token }));
+}
+
+/** As the last word of a page, with something to bring along: it arrives though the page is closed meanwhile. */
+export function sendLast(path: string, json: string): void {
+  const headers = { 'X-XSRF-TOKEN': csrfToken(), 'Content-Type': 'application/json', Accept: 'application/json' };
+  fetch(path, { method: 'POST', headers, body: json, keepalive: true, redirect: 'error' }).catch(() => undefined);
 }
 
 /** @param json what to bring along, if anything */

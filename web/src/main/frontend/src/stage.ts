@@ -4,6 +4,7 @@ import { Call } from './call';
 import { CallDevices } from './calldevices';
 import { ConnectionWatch } from './connection';
 import { need, notice, unsay, word } from './dom';
+import { LegMeter } from './legmeter';
 import { closeMedia, type Media } from './media';
 import { MutedSpeech } from './mutedspeech';
 import { Picture } from './picture';
@@ -17,6 +18,7 @@ const TALKING_IN = 'dozvon-talking-in';
 export class Stage {
   private call: Call | undefined;
   private together = false;
+  private held = false;
   private picture: Picture | undefined;
   private cameAgain = false;
   private parting = '';
@@ -29,6 +31,7 @@ export class Stage {
   private readonly devices = new CallDevices(this.remote);
   private readonly mutedSpeech = new MutedSpeech();
   private watch: ConnectionWatch | undefined;
+  private meter: LegMeter | undefined;
 
   /**
    * @param changed said when a call began or was over
@@ -55,6 +58,27 @@ export class Stage {
     return sessionStorage.getItem(TALKING_IN);
   }
 
+  /** Of a tab that is not to come back. */
+  static forget(): void {
+    sessionStorage.removeItem(TALKING_IN);
+  }
+
+  /** Neither hears the other while the server says so. */
+  hold(on: boolean): void {
+    if (this.call !== undefined && this.held !== on) {
+      this.held = on;
+      this.call.hold(on);
+    }
+  }
+
+  /** A microphone that was off before a hold stays off after it. */
+  private switchTracks(): void {
+    for (const track of this.call?.stream.getTracks() ?? []) {
+      const button = track.kind === 'audio' ? this.mute : this.camera;
+      track.enabled = !this.held && button.getAttribute('aria-pressed') !== 'true';
+    }
+  }
+
   join(consultation: string, ticket: Ticket, media: Media, video: boolean): void {
     sessionStorage.setItem(TALKING_IN, consultation);
     this.parting = '';
@@ -66,15 +90,18 @@ export class Stage {
     this.own.hidden = !hasCamera;
     this.reset(this.mute);
     this.reset(this.camera);
+    this.held = false;
     const call = new Call(ticket, media.stream, video, {
       onTrack: (track) => this.add(track),
       onConnected: () => {
         connected(media);
         this.watchPicture(call);
         this.watchConnection(call);
+        this.measure(call, consultation);
         void this.playRemote();
       },
-      onOver: (reason, ours) => this.over(call, reason, ours),
+      onHold: () => this.switchTracks(),
+      onOver: (reason, ours, sentAway) => this.over(call, reason, ours, sentAway),
     });
     this.call = call;
     this.devices.begin(call);
@@ -156,6 +183,12 @@ export class Stage {
     this.watch = call.connection && new ConnectionWatch(call.connection, (quality) => this.sayQuality(quality));
   }
 
+  private measure(call: Call, consultation: string): void {
+    this.meter?.stop();
+    const side = location.pathname.startsWith('/doctor') ? 'doctor' : 'cabinet';
+    this.meter = call.connection && new LegMeter(call.connection, `/${side}/consultations/${consultation}/quality`);
+  }
+
   /** While somebody is missing nothing can be said of the connection. */
   private sayQuality(quality: Quality | undefined): void {
     const place = need('quality');
@@ -181,14 +214,20 @@ export class Stage {
     this.remote.classList.toggle('unseen', !seen);
   }
 
-  private over(call: Call, reason: string | undefined, ours: boolean): void {
+  private over(call: Call, reason: string | undefined, ours: boolean, sentAway: boolean): void {
     closeMedia(call.stream);
     if (this.call !== call) {
       return;
     }
     this.call = undefined;
+    this.held = false;
+    if (sentAway) {
+      // Another tab or machine has taken its place, or all is over: this one must not come back by itself.
+      sessionStorage.removeItem(TALKING_IN);
+    }
     this.picture?.stop();
     this.watch?.stop();
+    this.meter?.stop();
     this.sayQuality(undefined);
     this.devices.end();
     this.mutedSpeech.stop();
@@ -220,8 +259,8 @@ export class Stage {
     } else if (microphone !== undefined) {
       this.mutedSpeech.listen(microphone);
     }
-    tracks.forEach((track) => (track.enabled = on));
     this.press(button, !on);
+    this.switchTracks();
   }
 
   private reset(button: HTMLButtonElement): void {

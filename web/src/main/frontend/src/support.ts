@@ -30,8 +30,13 @@
       return;
     }
     event.preventDefault();
+    // Another tab may hold it: then the browser says so first, and later that it is done.
+    var gone = false;
     var go = function () {
-      form.submit();
+      if (!gone) {
+        gone = true;
+        form.submit();
+      }
     };
     var request = indexedDB.deleteDatabase('dozvon');
     request.onsuccess = request.onerror = request.onblocked = go;

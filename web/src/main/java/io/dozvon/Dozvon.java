@@ -17,7 +17,17 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     systemName = "Dozvon",
     sharedModules = {"vocabulary", "database"})
 public class Dozvon {
+  private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
+  /// Virtual threads that load a class keep their carriers while they wait for the loader's lock
+  /// (JEP 491). With a carrier a core, as is the default, a machine of few cores stands still for
+  /// ever once all of them wait for a thread that holds the lock and has no carrier to go on with.
+  private static final int ENOUGH_CARRIERS = 128;
+
   public static void main(String[] arguments) {
+    if (System.getProperty(CARRIERS) == null) {
+      System.setProperty(CARRIERS, String.valueOf(ENOUGH_CARRIERS));
+    }
     SpringApplication.run(Dozvon.class, arguments);
   }
 

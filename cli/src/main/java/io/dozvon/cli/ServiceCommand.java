@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -32,12 +33,26 @@ public abstract class ServiceCommand implements Callable<Integer> {
   /// How people are shown what was granted.
   protected abstract View view();
 
+  /// Whether the answer can also be had as CSV.
+  protected boolean givesCsv() {
+    return false;
+  }
+
+  /// Whether it was asked for as CSV.
+  protected final boolean wantsCsv() {
+    return options.output == ServiceOptions.Output.CSV;
+  }
+
   protected final Session session() {
     return session;
   }
 
   @Override
   public final Integer call() {
+    if (wantsCsv() && !givesCsv()) {
+      throw new ParameterException(
+          command.commandLine(), "no CSV", command.findOption("--output"), "csv");
+    }
     JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     return switch (ask(new AdminApi(options.destination(session, command), json))) {
       case Reply.Granted(JsonNode body) -> show(body, json);
@@ -56,6 +71,7 @@ public abstract class ServiceCommand implements Callable<Integer> {
     switch (options.output) {
       case JSON ->
           session.out().println(body.isMissingNode() ? "{}" : json.writeValueAsString(body));
+      case CSV -> session.out().print(body.asString());
       case TABLE ->
           view().show(body, new Reader(session.words(), session.clock().getZone()), session.out());
     }
@@ -72,7 +88,7 @@ public abstract class ServiceCommand implements Callable<Integer> {
   private int explain(Problem problem, JsonMapper json, int code) {
     switch (options.output) {
       case JSON -> session.err().println(json.writeValueAsString(problem.document()));
-      case TABLE -> explain(problem);
+      case TABLE, CSV -> explain(problem);
     }
     return code;
   }

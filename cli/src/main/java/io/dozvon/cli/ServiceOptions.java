@@ -43,7 +43,9 @@ final class ServiceOptions {
   /// How an answer is shown.
   enum Output {
     TABLE,
-    JSON
+    JSON,
+    /// Of those answers that are figures.
+    CSV
   }
 
   /// Options first, then the environment, then what a service of this user has left behind. That

@@ -2,7 +2,7 @@
 /// over HTTP, so it knows nothing of the rooms and starts in a blink.
 ///
 /// One class a command; where they print to and what they know of this process is handed in as a
-/// [Session]. `demo` and `pbx render` are the two that need no service running.
+/// [Session]. `demo`, `pbx render` and `conclusion verify --key` need no service running.
 @NullMarked
 package io.dozvon.cli;
 

@@ -2,9 +2,11 @@ package io.dozvon.cli;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -13,6 +15,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,54 @@ class CommandsTest {
         {"familyName": "Петрова", "givenName": "Анна", "birthDate": "1980-02-29", "phone": "89161234567",
          "timeZone": "Asia/Omsk", "language": "ru", "consents": "on-paper"}\
         """);
+  }
+
+  @Test
+  void aConsultationIsCalledOffByUsWithAReasonAndForThePatientWithout() {
+    answered(CONSULTATION, "consultation", "cancel", "c1", "--by-us", "--reason", "Пожар");
+    posted("/consultations/c1/cancel-by-us", "{\"reason\": \"Пожар\"}");
+
+    answered(CONSULTATION, "consultation", "cancel", "c1");
+    service.verify(postRequestedFor(urlEqualTo(BASE + "/consultations/c1/cancel")));
+
+    answered(CONSULTATION, "consultation", "missed", "c1");
+    posted("/consultations/c1/patients-fault", "{}");
+
+    answered(
+        CONSULTATION,
+        "consultation",
+        "correct",
+        "c1",
+        "--outcome",
+        "cancelled-by-us",
+        "--reason",
+        "Сбой");
+    posted("/consultations/c1/outcome", "{\"outcome\": \"cancelled-by-us\", \"reason\": \"Сбой\"}");
+  }
+
+  @Test
+  void aClosedConsultationIsShownWithItsOutcomeItsEvidenceAndItsLegs() {
+    Asked asked =
+        answered(
+            """
+            {"id": "c1", "state": "closed", "ending": "patients-fault", "outcome": "not-rendered-patients-fault",
+             "rule": "R15", "requestedAt": "2026-11-23T09:00:00Z", "attempts": [],
+             "outcomes": [{"sequence": 1, "outcome": "not-rendered-patients-fault", "rule": "R15",
+               "at": "2026-11-23T09:20:00Z", "decidedBy": "doctor", "reason": "Не пришёл",
+               "evidence": [{"kind": "web-attempt", "reference": "a7", "at": "2026-11-23T09:10:00Z",
+                             "detail": "declined"}]}],
+             "legs": [{"side": "patient", "measuredBy": "browser", "quality": "weak", "mos": 3.21,
+               "worstMos": 2.5, "lossPercent": 7.5, "jitterMillis": 12, "roundTripMillis": null,
+               "seconds": 40, "codec": "opus"}]}\
+            """,
+            "consultation",
+            "show",
+            "c1");
+
+    assertThat(asked.out())
+        .contains("not rendered by the patient's fault", "R15", "the doctor", "Не пришёл")
+        .containsPattern("call in the cabinet +2026-11-23 .*declined +a7")
+        .containsPattern("patient +browser +weak +3.21 +2.5 +7.5 +12 +– +40 +opus");
   }
 
   @Test
@@ -167,6 +218,119 @@ class CommandsTest {
   }
 
   @Test
+  void callbacksAreListedShownAddedAndCancelled() {
+    answered("[]", "callback", "list", "--queue", "technical", "--over");
+    got("/callbacks?over=true&queue=technical");
+    answered("{}", "callback", "show", "c1");
+    got("/callbacks/c1");
+    answered(
+        "{}",
+        "callback add --queue technical --phone +79161234567 --at 2026-12-01T14:30".split(" "));
+    posted(
+        "/callbacks",
+        """
+        {"queue": "technical", "phone": "+79161234567", "at": "2026-12-01T14:30"}\
+        """);
+    answered("{}", "callback", "cancel", "c1", "--reason", "not-wanted");
+    posted("/callbacks/c1/cancel", "{\"reason\": \"not-wanted\"}");
+  }
+
+  @Test
+  void staffAreInvitedNewOrAgain() {
+    answered(
+        """
+        {"id": "s1", "role": "agent", "familyName": "Орлова", "givenName": "Нина", "purpose": "welcome",
+         "link": "http://localhost/invitation/abc", "expiresAt": "2026-12-03T07:00:00Z"}\
+        """,
+        "staff invite --role agent --family-name Орлова --given-name Нина".split(" "));
+    posted("/staff", "{\"role\": \"agent\", \"familyName\": \"Орлова\", \"givenName\": \"Нина\"}");
+    answered("{}", "staff", "invite", "--doctor", "d1");
+    service.verify(postRequestedFor(urlEqualTo(BASE + "/staff/d1/invite")));
+  }
+
+  @Test
+  void staffAreListedAndShown() {
+    answered("[]", "staff", "list");
+    got("/staff");
+    answered("{}", "staff", "show", "s1");
+    got("/staff/s1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"revoke", "reset-password", "reset-second-factor", "disable", "enable"})
+  void whatAnAdminDoesWithAMemberOfStaffIsAsked(String verb) {
+    answered("{}", "staff", verb, "s1");
+    service.verify(postRequestedFor(urlEqualTo(BASE + "/staff/s1/" + verb)));
+  }
+
+  @Test
+  void whoIsInvitedMustBeSaid() {
+    Asked nobody = user.asks("staff", "invite", "--role", "agent");
+
+    assertThat(nobody.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(nobody.err()).contains("--member");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"queues", "agents", "verification", "attempts"})
+  void aReportIsAskedForByItsTimeAndInterval(String kind) {
+    answered("[]", "report", kind, "--from", "2026-11-01", "--until", "2026-12-01", "--by", "day");
+    got("/figures/" + kind + "?by=day&from=2026-11-01&until=2026-12-01");
+  }
+
+  @Test
+  void aReportIsATableForPeopleAndCsvAsTheServiceWritesIt() {
+    String row =
+        "[{\"start\": \"2026-11-30T09:15+03:00\", \"queue\": \"technical\", \"offered\": 4,"
+            + " \"answered\": 3, \"abandoned\": 1, \"otherwise\": 0, \"serviceLevel\": 0.75,"
+            + " \"averageWait\": 65, \"longestWait\": 3725, \"averageTalk\": null}]";
+    assertThat(answered(row, "report", "queues").out())
+        .contains("2026-11-30 09:15", "technical", "75 %", "1:05", "1:02:05", "–");
+
+    service.stubFor(
+        any(anyUrl()).willReturn(ok("start,queue\r\n").withHeader("Content-Type", "text/csv")));
+    Asked csv = user.asks("report", "queues", "-o", "csv");
+    assertThat(csv.code()).as(csv.err()).isEqualTo(ExitCode.DONE);
+    assertThat(csv.out()).isEqualTo("start,queue\r\n");
+    service.verify(
+        getRequestedFor(urlEqualTo(BASE + "/figures/queues?by=hour"))
+            .withHeader("Accept", containing("text/csv")));
+    assertThat(user.asks("exchange", "status", "-o", "csv").code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void recordingsAreListedShownAndDeleted() {
+    answered("[]", "recording", "list");
+    got("/recordings");
+    answered("{}", "recording", "show", "r1");
+    got("/recordings/r1");
+    answered("{}", "recording", "delete", "r1");
+    service.verify(postRequestedFor(urlEqualTo(BASE + "/recordings/r1/delete")));
+  }
+
+  @Test
+  void theSoundOfARecordingIsFetchedForAReason(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("call.wav");
+    service.stubFor(
+        any(urlEqualTo(BASE + "/recordings/listenings/l1/sound"))
+            .willReturn(ok().withBody(new byte[] {1, 2, 3})));
+    service.stubFor(
+        any(urlEqualTo(BASE + "/recordings/r1/listenings"))
+            .willReturn(okJson("{\"sound\": \"/recordings/listenings/l1/sound\"}")));
+
+    Asked asked =
+        user.asks("recording", "fetch", "r1", "--reason", "complaint", "--to", file.toString());
+
+    assertThat(asked.err()).isEmpty();
+    posted("/recordings/r1/listenings", "{\"reason\": \"complaint\"}");
+    assertThat(file).hasBinaryContent(new byte[] {1, 2, 3});
+    assertThat(
+            user.asks("recording", "fetch", "r1", "--reason", "again", "--to", file.toString())
+                .code())
+        .isEqualTo(2);
+  }
+
+  @Test
   void doctorsAreListedAndShown() {
     answered("[]", "doctor", "list");
     got("/doctors");
@@ -201,6 +365,24 @@ class CommandsTest {
         .containsPattern(
             "1 +phone +\\+7•••••••67 +2026-11-23 15:00:01 +busy +called side +yes +486 +17 +–");
     got("/consultations/c1");
+  }
+
+  @Test
+  void aConsultationIsShownWithItsGuests() {
+    String guests =
+        """
+        "guests": [{"role": "interpreter", "label": "Анна", "destination": "link", "state": "present",
+         "consent": "in-cabinet", "invitedAt": "2026-11-23T09:10:00Z"}], "attempts": [\
+        """
+            .strip();
+    assertThat(
+            answered(
+                    CONSULTATION.replaceFirst("\"attempts\": *\\[", guests),
+                    "consultation",
+                    "show",
+                    "c1")
+                .out())
+        .containsPattern("interpreter +Анна +link +there +– +in the cabinet +2026-11-23 15:10:00");
   }
 
   @Test
@@ -250,6 +432,38 @@ class CommandsTest {
         .contains("Rang          –\n")
         .contains("Counts        yes\n");
     got("/attempts/a1");
+  }
+
+  @Test
+  void anAttemptIsCorrectedAndTellsWhatWasSaidOfIt() {
+    assertThat(
+            answered(
+                    "{\"attempt\": " + ATTEMPT + ", \"consequence\": \"not-begun\"}",
+                    "attempts",
+                    "correct",
+                    "a1",
+                    "--as",
+                    "voicemail")
+                .out())
+        .contains("What follows  the consultation has not begun and is due again\n")
+        .contains("Counts        yes\n");
+    posted("/attempts/a1/corrections", "{\"as\": \"voicemail\"}");
+    String corrected =
+        ATTEMPT
+            .strip()
+            .replaceFirst(
+                "}$",
+                """
+                , "correctedAs": "wrong-person", "corrections": [
+                  {"number": 1, "as": "voicemail", "counted": true, "at": "2026-11-23T09:05:00Z", "by": "doctor"},
+                  {"number": 2, "as": "wrong-person", "counted": false, "at": "2026-11-23T09:06:00Z", "by": "admin"}]}\
+                """);
+    assertThat(answered(corrected, "attempts", "show", "a1").out())
+        .contains("Corrected     it was not the patient\n")
+        .containsPattern("1 +it was a voicemail +yes +2026-11-23 15:05:00 +the doctor\n")
+        .containsPattern("2 +it was not the patient +no +2026-11-23 15:06:00 +an admin\n");
+    assertThat(user.asks("attempts", "correct", "a1", "--as", "a-mistake").code())
+        .isEqualTo(ExitCode.USAGE);
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
   CodeSettings.class,
   PasswordSettings.class,
   SessionSettings.class,
-  SignInSettings.class
+  SignInSettings.class,
+  StaffSignInSettings.class
 })
 class AccessConfiguration {}

@@ -26,6 +26,12 @@ class AccessHousekeeping {
   }
 
   @Bean
+  RecurringTask<Void> forgetSpentCodes(ObjectProvider<SecondFactors> factors) {
+    return Tasks.recurring("forget-spent-codes", FixedDelay.of(EVERY))
+        .execute((task, context) -> factors.getObject().forgetSpent());
+  }
+
+  @Bean
   RecurringTask<Void> forgetUnusedAllowances(ObjectProvider<Allowances> allowances) {
     return Tasks.recurring("forget-unused-allowances", FixedDelay.of(EVERY))
         .execute((task, context) -> allowances.getObject().forgetUnused());

@@ -231,6 +231,80 @@ public sealed interface AccessRefusal extends Refusal {
     }
   }
 
+  /// Neither the code that the authenticator shows now nor a recovery code, or one that was used
+  /// before: which of them is not said.
+  record SecondFactorWrong() implements AccessRefusal {
+    @Override
+    public String id() {
+      return "second-factor-wrong";
+    }
+  }
+
+  /// The password was right too long ago, or was changed since.
+  record SignInStale() implements AccessRefusal {
+    @Override
+    public String id() {
+      return "sign-in-stale";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
+
+  /// Their password is right, but they have not added an authenticator yet.
+  record EnrolmentUnfinished() implements AccessRefusal {
+    @Override
+    public String id() {
+      return "enrolment-unfinished";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
+
+  /// They do not work here any more, or may not sign in for now.
+  record SignInBarred() implements AccessRefusal {
+    @Override
+    public String id() {
+      return "sign-in-barred";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.FORBIDDEN;
+    }
+  }
+
+  /// It is a session for trying out, which no password unlocks.
+  record NeverLocked() implements AccessRefusal {
+    @Override
+    public String id() {
+      return "session-never-locked";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
+
+  /// A call is not hidden by a lock.
+  record BusyInCall() implements AccessRefusal {
+    @Override
+    public String id() {
+      return "busy-in-call";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
+
   private static long wholeSeconds(Duration wait) {
     return Math.max(1, wait.plusMillis(999).toSeconds());
   }

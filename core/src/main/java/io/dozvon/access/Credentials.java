@@ -4,6 +4,7 @@ import io.dozvon.access.store.CredentialStore;
 import io.dozvon.access.store.CredentialStore.Known;
 import io.dozvon.audit.Audit;
 import io.dozvon.audit.AuditedAction;
+import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.Person;
 import io.dozvon.vocabulary.PhoneNumber;
@@ -12,6 +13,7 @@ import io.dozvon.vocabulary.Secret;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +82,48 @@ public class Credentials {
                 : Answer.granted(login));
   }
 
+  /// Whether somebody who was invited may try one more login; who has a login here is nobody's
+  /// business.
+  public Answer<Person> mayChoose(Person invited) {
+    return limits
+        .takeChoice(invited)
+        .<Answer<Person>>map(wait -> Answer.refused(AccessRefusal.TriedTooOften.until(wait)))
+        .orElseGet(() -> Answer.granted(invited));
+  }
+
+  /// What these sign in with; who has no login is left out.
+  public Map<Person, Login> logins(Collection<Person> persons) {
+    return store.of(persons);
+  }
+
+  public Optional<Login> loginOf(Person person) {
+    return store.find(person).map(Known::login);
+  }
+
+  /// Whether their password was taken away, so that they have to choose another one.
+  public boolean isReset(Person person) {
+    return store.find(person).filter(Known::reset).isPresent();
+  }
+
+  /// Takes away the password of somebody who works here, and ends their sessions.
+  public Answer<Person> takeAwayPassword(Person person, Actor by) {
+    return newPasswords.takeAway(person, by);
+  }
+
+  /// Somebody whose password was taken away, and who has shown that they are invited to choose
+  /// another one. Not to be called within a transaction: a password is hashed.
+  ///
+  /// @param personalWords what must not be in it, besides the login
+  public Answer<Login> choosePassword(Person person, Secret fresh, List<String> personalWords) {
+    Optional<Known> known = store.find(person).filter(Known::reset);
+    if (known.isEmpty()) {
+      return Answer.refused(new AccessRefusal.ProofSpent());
+    }
+    return mayChoose(person)
+        .then(_ -> accept(known.get(), fresh, personalWords))
+        .then(hash -> newPasswords.choose(known.get(), hash));
+  }
+
   /// Who has registered this number and signs in with what. For who has proved that it is theirs.
   public Map<Person, Login> behind(PhoneNumber number) {
     return store.of(owners.ownersOf(number));
@@ -105,7 +149,7 @@ public class Credentials {
   /// Somebody who is signed in shows once more that it is them, before something that whoever found
   /// their browser open must not do. Not to be called within a transaction: a password is hashed.
   public Answer<Login> prove(Person person, Secret password) {
-    Optional<Known> known = store.find(person);
+    Optional<Known> known = store.find(person).filter(it -> !it.reset());
     if (known.isEmpty()) {
       return Answer.refused(new AccessRefusal.NoCredentials());
     }
@@ -140,14 +184,17 @@ public class Credentials {
     return passwords.accept(fresh, words);
   }
 
-  /// Somebody who has proved that the phone is theirs takes another password; all their sessions
-  /// end. Not to be called within a transaction: a password is hashed, once it is known that the
-  /// proof is good.
+  /// A patient who has proved that the phone is theirs takes another password; all their sessions
+  /// end. For staff a phone proves nothing. Not to be called within a transaction: a password is
+  /// hashed, once it is known that the proof is good.
   ///
   /// @param personalWords what must not be in the new one, besides the login
   /// @param provedAt when they proved it; worth nothing once a password was changed after that
   public Answer<Login> resetPassword(
       Person person, Secret fresh, List<String> personalWords, Instant provedAt) {
+    if (person.isStaff()) {
+      return Answer.refused(new AccessRefusal.NoCredentials());
+    }
     return newPasswords
         .check(person, provedAt)
         .then(known ->

@@ -5,6 +5,7 @@ import io.dozvon.access.store.CredentialStore.Known;
 import io.dozvon.audit.Audit;
 import io.dozvon.audit.AuditedAction;
 import io.dozvon.audit.Subject;
+import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.Person;
 import java.time.Clock;
@@ -57,6 +58,25 @@ class NewPasswords {
             store.replaceIfOlder(person, provedAt, hash, clock.instant())
                 ? changed(known, Optional.empty())
                 : Answer.refused(new AccessRefusal.ProofSpent()));
+  }
+
+  /// In the place of one that was taken away.
+  @Transactional
+  public Answer<Login> choose(Known known, PasswordHash hash) {
+    return store.replaceReset(known.person(), hash, clock.instant())
+        ? changed(known, Optional.empty())
+        : Answer.refused(new AccessRefusal.ProofSpent());
+  }
+
+  /// Takes a password away, and ends the sessions that were opened with it.
+  @Transactional
+  public Answer<Person> takeAway(Person person, Actor by) {
+    if (!store.reset(person, clock.instant())) {
+      return Answer.refused(new AccessRefusal.NoCredentials());
+    }
+    sessions.endAll(person, Optional.empty());
+    audit.record(by, AuditedAction.RESET_PASSWORD, subject(person));
+    return Answer.granted(person);
   }
 
   /// The same password, hashed with more work.

@@ -9,12 +9,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/// The sessions of patients and doctors.
+/// The sessions of those who use our pages; more about those of staff is in [StaffSignInSettings].
 ///
-/// @param secret signs cookies and keys the hashes of codes; the same on every node, at least 32
-///   characters. Empty means one made up at start: everybody has to sign in again after a restart,
-///   and there can be one node only
-/// @param lifetime how long a session is valid from signing in
+/// @param secret signs cookies, keys the hashes of codes and encrypts what authenticators of staff
+///   share with us; the same on every node, at least 32 characters. Empty means one made up at
+///   start: everybody has to sign in again after a restart, staff have to add their authenticators
+///   anew, and there can be one node only
+/// @param lifetime how long a patient's session is valid from signing in
 /// @param rememberedFor how long a node believes that a session goes on without asking the
 ///   database; one that is ended at another node may be used there for as long
 /// @param seenEvery how often it is noted at most that a session is in use

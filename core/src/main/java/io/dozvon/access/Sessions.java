@@ -16,10 +16,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -36,11 +38,13 @@ public class Sessions {
 
   private final SessionStore store;
   private final SessionSettings settings;
+  private final StaffSignInSettings staff;
   private final ApplicationEventPublisher events;
   private final Audit audit;
   private final Clock clock;
   private final Cache<SessionId, Optional<Session>> remembered;
   private final TransactionState<Set<SessionId>> ended;
+  private final TransactionState<Set<SessionId>> relooked;
   private final Together<SessionId> inUse;
   private final ReadWriteLock forgetting = new ReentrantReadWriteLock();
   private long forgotten;
@@ -48,11 +52,13 @@ public class Sessions {
   Sessions(
       SessionStore store,
       SessionSettings settings,
+      StaffSignInSettings staff,
       ApplicationEventPublisher events,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.settings = settings;
+    this.staff = staff;
     this.events = events;
     this.audit = audit;
     this.clock = clock;
@@ -61,16 +67,35 @@ public class Sessions {
             .maximumSize(REMEMBERED)
             .expireAfterWrite(settings.rememberedFor())
             .build();
-    this.ended = new TransactionState<>(HashSet::new, this::forget);
+    this.ended = new TransactionState<>(HashSet::new, this::end);
+    this.relooked = new TransactionState<>(HashSet::new, this::relook);
     this.inUse = new Together<>(GATHER, this::noteInUse);
   }
 
-  /// Somebody has proved who they are.
+  /// Somebody has proved who they are. The session is never locked.
   @Transactional
   public Session open(Person person, Origin origin) {
+    return open(person, origin, settings.lifetime(), false);
+  }
+
+  /// A member of staff has. The session is locked when it is idle.
+  @Transactional
+  public Session openForStaff(Person person, Origin origin) {
+    return open(person, origin, staff.lifetime(), true);
+  }
+
+  private Session open(Person person, Origin origin, Duration lifetime, boolean lockable) {
     Instant now = clock.instant();
     Session session =
-        new Session(SessionId.random(), person, origin, now, now, now.plus(settings.lifetime()));
+        new Session(
+            SessionId.random(),
+            person,
+            origin,
+            now,
+            now,
+            now.plus(lifetime),
+            lockable ? Optional.of(now) : Optional.empty(),
+            Optional.empty());
     store.insert(session);
     audit.record(person.actor(), AuditedAction.SIGN_IN, subject(session.id()));
     return session;
@@ -79,6 +104,10 @@ public class Sessions {
   /// @return empty if there is none, or it is over
   public Optional<Session> find(SessionId id) {
     Optional<Session> found = remembered.get(id, store::find);
+    if (found.filter(session -> session.lockedAt().isPresent()).isPresent()) {
+      // It may have been unlocked at another node a moment ago.
+      found = store.find(id);
+    }
     found.filter(this::isToBeNoted).ifPresent(this::note);
     return found.filter(session -> clock.instant().isBefore(session.expiresAt()));
   }
@@ -99,7 +128,28 @@ public class Sessions {
         session.origin(),
         session.openedAt(),
         clock.instant(),
-        session.expiresAt());
+        session.expiresAt(),
+        session.activeAt(),
+        session.lockedAt());
+  }
+
+  /// It was used just now, and that is noted.
+  void activeNow(SessionId id, Instant now) {
+    remembered
+        .asMap()
+        .computeIfPresent(id, (_, known) -> known.map(session -> usedAt(session, now)));
+  }
+
+  private static Session usedAt(Session session, Instant now) {
+    return new Session(
+        session.id(),
+        session.person(),
+        session.origin(),
+        session.openedAt(),
+        session.seenAt(),
+        session.expiresAt(),
+        Optional.of(now),
+        session.lockedAt());
   }
 
   private Set<SessionId> noteInUse(Set<SessionId> ids) {
@@ -110,11 +160,11 @@ public class Sessions {
 
   /// Which of these go on; asks the database, and once for all of them, so that requests that come
   /// within the next seconds need not ask again.
-  public Set<SessionId> live(Collection<SessionId> ids) {
+  public Map<SessionId, Session> live(Collection<SessionId> ids) {
     long before = forgottenSoFar();
     List<Session> live = store.live(ids, clock.instant());
     remember(live, before);
-    return live.stream().map(Session::id).collect(Collectors.toUnmodifiableSet());
+    return live.stream().collect(Collectors.toUnmodifiableMap(Session::id, Function.identity()));
   }
 
   private long forgottenSoFar() {
@@ -171,6 +221,21 @@ public class Sessions {
     ended.current().addAll(sessions);
   }
 
+  /// What is known of it here is not so any more, once the transaction is committed.
+  void lookAnew(SessionId id) {
+    relooked.current().add(id);
+  }
+
+  private void relook(Set<SessionId> sessions) {
+    forget(sessions);
+    events.publishEvent(new SessionsLocked(sessions));
+  }
+
+  private void end(Set<SessionId> sessions) {
+    forget(sessions);
+    events.publishEvent(new SessionsEnded(sessions));
+  }
+
   /// Waits for a look at the same session that is under way, so that what it saw is forgotten too.
   private void forget(Set<SessionId> sessions) {
     forgetting.writeLock().lock();
@@ -180,10 +245,9 @@ public class Sessions {
     } finally {
       forgetting.writeLock().unlock();
     }
-    events.publishEvent(new SessionsEnded(sessions));
   }
 
-  private static Subject subject(SessionId id) {
+  static Subject subject(SessionId id) {
     return new Subject("session", id.toString());
   }
 

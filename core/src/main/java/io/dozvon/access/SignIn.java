@@ -3,14 +3,18 @@ package io.dozvon.access;
 import io.dozvon.access.store.CredentialStore;
 import io.dozvon.access.store.CredentialStore.Known;
 import io.dozvon.vocabulary.Answer;
+import io.dozvon.vocabulary.Person;
 import io.dozvon.vocabulary.Secret;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/// Opens a session for who knows the password. An unknown login and a wrong password get the same
-/// answer after the same work.
+/// Opens a session for who knows the password and, of staff, shows the second factor too. An
+/// unknown login and a wrong password get the same answer after the same work.
 @Component
 public class SignIn {
   private final CredentialStore store;
@@ -19,6 +23,11 @@ public class SignIn {
   private final Devices devices;
   private final SignInLimits limits;
   private final Sessions sessions;
+  private final SecondFactors secondFactors;
+  private final Doorkeeper doorkeeper;
+  private final StaffSignInSettings staff;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
 
   SignIn(
       CredentialStore store,
@@ -26,13 +35,23 @@ public class SignIn {
       NewPasswords newPasswords,
       Devices devices,
       SignInLimits limits,
-      Sessions sessions) {
+      Sessions sessions,
+      SecondFactors secondFactors,
+      Doorkeeper doorkeeper,
+      StaffSignInSettings staff,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.store = store;
     this.passwords = passwords;
     this.newPasswords = newPasswords;
     this.devices = devices;
     this.limits = limits;
     this.sessions = sessions;
+    this.secondFactors = secondFactors;
+    this.doorkeeper = doorkeeper;
+    this.staff = staff;
+    this.transaction = transaction;
+    this.clock = clock;
   }
 
   /// Not to be called within a transaction: a password is hashed, and some answers are late on
@@ -40,7 +59,7 @@ public class SignIn {
   ///
   /// @param login as typed
   /// @param device the browser's device token, if it has one
-  public Answer<Session> signIn(
+  public Answer<Entry> signIn(
       String login, Secret password, Optional<String> device, Origin origin) {
     Optional<Login> typed = Login.parse(login);
     String counted = typed.map(Login::key).orElse(login);
@@ -54,12 +73,59 @@ public class SignIn {
     if (known.isEmpty()) {
       LockSupport.parkNanos(limits.lateness(counted).toNanos());
     }
-    return compare(typed.flatMap(store::find), password)
+    return compare(typed.flatMap(store::find).filter(it -> !it.reset()), password)
         .then(owner -> owner.isPresent() ? Answer.granted(owner.get()) : failed(counted, known))
-        .map(owner -> {
+        .then(owner -> {
           limits.giveBack(counted, known, address);
-          return sessions.open(owner.person(), origin);
+          return enter(owner.person(), origin);
         });
+  }
+
+  private Answer<Entry> enter(Person person, Origin origin) {
+    if (!person.isStaff()) {
+      return Answer.granted(new Entry.In(sessions.open(person, origin)));
+    }
+    return secondFactors.isEnrolled(person)
+        ? Answer.granted(new Entry.CodeNeeded(person, clock.instant()))
+        : Answer.refused(new AccessRefusal.EnrolmentUnfinished());
+  }
+
+  /// The second step of staff.
+  ///
+  /// @param half what [#signIn] answered, from this browser
+  /// @param code as typed, of the authenticator or a recovery code
+  public Answer<Welcome> secondFactor(
+      Entry.CodeNeeded half, String code, Optional<String> device, Origin origin) {
+    Person person = half.person();
+    Optional<Known> known =
+        store.find(person).filter(it -> !it.reset() && !it.changedAt().isAfter(half.passwordAt()));
+    if (known.isEmpty() || isStale(half)) {
+      return Answer.refused(new AccessRefusal.SignInStale());
+    }
+    Login login = known.get().login();
+    return secondFactors
+        .check(person, code, new Asker(origin.address(), device), login)
+        .then(with -> admit(person, origin).map(session -> new Welcome(session, login, with)));
+  }
+
+  private boolean isStale(Entry.CodeNeeded half) {
+    return !clock.instant().isBefore(half.passwordAt().plus(staff.codeWithin()));
+  }
+
+  /// What the second step leads to.
+  public record Welcome(Session session, Login login, CodePassed with) {}
+
+  /// Opens a session for a member of staff who has shown that it is them.
+  public Answer<Session> admit(Person person, Origin origin) {
+    Optional<Session> opened =
+        Objects.requireNonNull(
+            transaction.execute(_ ->
+                doorkeeper.admits(person)
+                    ? Optional.of(sessions.openForStaff(person, origin))
+                    : Optional.<Session>empty()));
+    return opened
+        .map(Answer::granted)
+        .orElseGet(() -> Answer.refused(new AccessRefusal.SignInBarred()));
   }
 
   /// @return whose password it is, if anybody's

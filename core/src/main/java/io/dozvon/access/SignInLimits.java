@@ -98,6 +98,12 @@ final class SignInLimits {
                 address, "login-choice-address", settings.perAddress(), settings.within())));
   }
 
+  /// As [#takeChoice(PhoneNumber, AddressPrefix)], for who was invited.
+  Optional<Duration> takeChoice(Person person) {
+    return allowances.take(
+        List.of(new Allowance("login-choice", named(person), settings.choicesADay(), DAY)));
+  }
+
   private Allowance guess(String kind, String who, int most) {
     return new Allowance(kind, who, most, settings.within());
   }

@@ -6,7 +6,10 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import javax.crypto.KDF;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,19 +56,44 @@ public class Signatures {
         : Optional.empty();
   }
 
-  String signature(String use, String claim) {
+  /// A key that any node can derive anew and nobody else (HKDF with SHA-256, RFC 5869). Without a
+  /// secret in the settings it is another one after a restart.
+  ///
+  /// @param use what it is for; keys for different uses tell nothing of each other
+  /// @param salt random, kept with what the key locks
+  /// @return of 256 bits, for AES
+  public SecretKey derive(String use, byte[] salt) {
+    try {
+      return KDF.getInstance("HKDF-SHA256")
+          .deriveKey(
+              "AES",
+              HKDFParameterSpec.ofExtract()
+                  .addIKM(key)
+                  .addSalt(salt)
+                  .thenExpand(use.getBytes(StandardCharsets.UTF_8), KEY_BYTES));
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError("every JDK has HKDF", e);
+    }
+  }
+
+  /// A keyed hash: of a text that could be guessed it tells nothing to whoever has the database
+  /// alone.
+  public String signature(String use, String claim) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(use + "\n" + claim));
+  }
+
+  private byte[] mac(String text) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      byte[] signed = mac.doFinal((use + "\n" + claim).getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new AssertionError("every JDK has HMAC-SHA256", e);
     }
   }
 
   /// Takes the same time wherever they differ.
-  static boolean isEqual(String one, String other) {
+  public static boolean isEqual(String one, String other) {
     return MessageDigest.isEqual(
         one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }

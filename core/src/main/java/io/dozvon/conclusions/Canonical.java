@@ -3,19 +3,20 @@ package io.dozvon.conclusions;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.Wire;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
-/// The one form in which a conclusion is hashed, and one day signed. A line names a value, the
-/// lines of the value follow with two spaces before each, so that no text can be taken for another
-/// part. The first line names the form: whoever changes the form gives it another name, and what
-/// was hashed stays as it is.
+/// The one form in which a conclusion is hashed and signed. A line names a value, the lines of the
+/// value follow with two spaces before each, so that no text can be taken for another part. The
+/// first line names the form: whoever changes the form gives it another name, and what was hashed
+/// stays as it is. Form 1 had neither coded diagnoses nor a key, and nobody signed it.
+///
+/// Of each diagnosis four lines tell its code, whether it is the main one, its title and what the
+/// doctor added.
 final class Canonical {
-  private static final String FORM = "dozvon-conclusion/1";
+  private static final String FORM = "dozvon-conclusion/2";
 
   private Canonical() {}
 
@@ -26,7 +27,8 @@ final class Canonical {
       Optional<String> reason,
       Parties parties,
       Content content,
-      Instant sentAt) {
+      Instant sentAt,
+      KeyId key) {
     StringJoiner lines = new StringJoiner("\n", "", "\n").add(FORM);
     add(lines, "id", id.toString());
     add(lines, "consultation", consultation.toString());
@@ -39,10 +41,20 @@ final class Canonical {
     add(lines, "patient-name", parties.patientName());
     add(lines, "birth-date", parties.born().toString());
     add(lines, "sent-at", sentAt.toString());
+    add(lines, "signing-key", key.value());
     for (Section section : Section.values()) {
       add(lines, Wire.name(section), content.text(section));
     }
+    add(lines, "diagnoses", diagnoses(content));
     return lines.toString();
+  }
+
+  private static String diagnoses(Content content) {
+    return content.diagnoses().stream()
+        .map(it ->
+            "code %s\nrank %s\ntitle %s\nnote %s"
+                .formatted(it.code(), it.main() ? "main" : "other", it.title(), it.note()))
+        .collect(Collectors.joining("\n"));
   }
 
   private static void add(StringJoiner lines, String name, String value) {
@@ -51,11 +63,6 @@ final class Canonical {
   }
 
   static String hash(String canonical) {
-    byte[] bytes = canonical.getBytes(StandardCharsets.UTF_8);
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
-    }
+    return DetachedSignature.hash(canonical.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param reason why it supersedes the one before it; empty of the first
 /// @param canonical all of it in one fixed form, see [Canonical]
 /// @param hash SHA-256 of the canonical text in UTF-8, lower-case hex
+/// @param signature the doctor's; empty of those sent before there were any
 public record Conclusion(
     ConclusionId id,
     ConsultationId consultation,
@@ -20,7 +21,8 @@ public record Conclusion(
     Content content,
     Instant sentAt,
     String canonical,
-    String hash) {
+    String hash,
+    Optional<Signature> signature) {
 
   /// @param now kept as exactly as the database can
   static Conclusion of(
@@ -29,10 +31,12 @@ public record Conclusion(
       Optional<String> reason,
       Parties parties,
       Content content,
-      Instant now) {
+      Instant now,
+      Signer signer) {
     ConclusionId id = ConclusionId.random();
     Instant sentAt = now.truncatedTo(ChronoUnit.MICROS);
-    String canonical = Canonical.text(id, consultation, version, reason, parties, content, sentAt);
+    String canonical =
+        Canonical.text(id, consultation, version, reason, parties, content, sentAt, signer.key());
     return new Conclusion(
         id,
         consultation,
@@ -42,7 +46,8 @@ public record Conclusion(
         content,
         sentAt,
         canonical,
-        Canonical.hash(canonical));
+        Canonical.hash(canonical),
+        Optional.of(signer.sign(canonical)));
   }
 
   @Override

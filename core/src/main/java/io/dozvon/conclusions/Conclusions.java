@@ -5,6 +5,7 @@ import io.dozvon.audit.AuditedAction;
 import io.dozvon.audit.Subject;
 import io.dozvon.conclusions.store.ConclusionDraftStore;
 import io.dozvon.conclusions.store.ConclusionStore;
+import io.dozvon.conclusions.store.OwedStore;
 import io.dozvon.consultations.Consultation;
 import io.dozvon.consultations.Consultation.Calling;
 import io.dozvon.consultations.Consultation.Closed;
@@ -12,7 +13,6 @@ import io.dozvon.consultations.Consultation.Connecting;
 import io.dozvon.consultations.Consultation.Due;
 import io.dozvon.consultations.Consultation.Running;
 import io.dozvon.consultations.Consultations;
-import io.dozvon.consultations.Ending;
 import io.dozvon.database.ConsultationLock;
 import io.dozvon.patients.Patients;
 import io.dozvon.presence.Presence;
@@ -44,6 +44,9 @@ public class Conclusions {
 
   private final ConclusionStore store;
   private final ConclusionDraftStore drafts;
+  private final OwedStore owed;
+  private final DiagnosisCodes codes;
+  private final SigningKeys keys;
   private final ConsultationLock lock;
   private final Consultations consultations;
   private final Patients patients;
@@ -56,6 +59,9 @@ public class Conclusions {
   Conclusions(
       ConclusionStore store,
       ConclusionDraftStore drafts,
+      OwedStore owed,
+      DiagnosisCodes codes,
+      SigningKeys keys,
       ConsultationLock lock,
       Consultations consultations,
       Patients patients,
@@ -66,6 +72,9 @@ public class Conclusions {
       Clock clock) {
     this.store = store;
     this.drafts = drafts;
+    this.owed = owed;
+    this.codes = codes;
+    this.keys = keys;
     this.lock = lock;
     this.consultations = consultations;
     this.patients = patients;
@@ -77,63 +86,86 @@ public class Conclusions {
   }
 
   /// Keeps what the doctor has typed, in place of what was kept before.
-  ///
-  /// @param basedOn the version they have before them; 0 if there is none
-  /// @param reason why they want to supersede it, as far as it is typed
   @Transactional
-  public Answer<Draft> saveDraft(
-      ConsultationId id, int basedOn, Content content, String reason, Actor.Doctor by) {
+  public Answer<Draft> saveDraft(ConsultationId id, Typed typed, Actor.Doctor by) {
+    lock.hold(id);
+    Optional<Draft> before = drafts.find(id);
+    return concludable(id, by)
+        .then(_ -> fitting(typed.content()))
+        .then(_ -> fitting(typed.reason()))
+        .then(_ -> stillCurrent(id, typed.basedOn()))
+        .then(_ -> unlessElsewhere(before, typed))
+        .map(_ -> kept(id, before, typed, by));
+  }
+
+  private Draft kept(ConsultationId id, Optional<Draft> before, Typed typed, Actor.Doctor by) {
+    Draft draft =
+        new Draft(
+            typed.basedOn(),
+            typed.content(),
+            Content.tidy(typed.reason()),
+            clock.instant(),
+            before.map(Draft::revision).orElse(0) + 1,
+            typed.writer());
+    drafts.put(id, by.id(), draft);
+    if (before.isEmpty()) {
+      presence.tell(new Person.OfDoctor(by.id()));
+    }
+    return draft;
+  }
+
+  /// Signs and sends: the first version, or another one in place of the one that the doctor has
+  /// before them, for a reason that the patient reads.
+  ///
+  /// @param proof how it was made sure that it is them
+  @Transactional
+  public Answer<Conclusion> send(ConsultationId id, Typed typed, Proof proof, Actor.Doctor by) {
     lock.hold(id);
     return concludable(id, by)
-        .then(_ -> fitting(content))
-        .then(_ -> fitting(reason))
-        .then(why -> stillCurrent(id, basedOn).map(_ -> why))
-        .map(why -> {
-          Draft draft = new Draft(basedOn, content, why, clock.instant());
-          boolean begun = drafts.find(id).isEmpty();
-          drafts.put(id, by.id(), draft);
-          if (begun) {
-            presence.tell(new Person.OfDoctor(by.id()));
-          }
-          return draft;
-        });
+        .then(facts -> reason(typed).map(_ -> facts))
+        .then(facts -> saysSomething(typed.content()).map(_ -> facts))
+        .then(facts -> stillCurrent(id, typed.basedOn()).map(_ -> facts))
+        .then(facts -> unlessElsewhere(drafts.find(id), typed).map(_ -> facts))
+        .then(facts ->
+            codes
+                .settled(typed.content())
+                .map(content -> issued(signed(facts, typed, content, proof), by)));
   }
 
-  /// Sends the first version to the patient.
-  @Transactional
-  public Answer<Conclusion> send(ConsultationId id, Content content, Actor.Doctor by) {
-    return issue(id, 0, content, Optional.empty(), by);
+  private Conclusion signed(Consultation.Facts facts, Typed typed, Content content, Proof proof) {
+    // A key that is made now is older than what it signs.
+    Signer signer = keys.signer(facts.doctor(), proof);
+    return Conclusion.of(
+        facts.id(),
+        typed.basedOn() + 1,
+        Optional.of(Content.tidy(typed.reason())).filter(_ -> typed.basedOn() > 0),
+        Parties.of(staff.byId(facts.doctor()), patients.byId(facts.patient())),
+        content,
+        clock.instant(),
+        signer);
   }
 
-  /// Sends another version in place of the one that the doctor has before them.
-  ///
-  /// @param version that one
-  /// @param reason the patient reads it
-  @Transactional
-  public Answer<Conclusion> supersede(
-      ConsultationId id, int version, Content content, String reason, Actor.Doctor by) {
-    return fitting(reason)
+  private static Answer<String> reason(Typed typed) {
+    if (typed.basedOn() == 0) {
+      return Answer.granted("");
+    }
+    return fitting(typed.reason())
         .then(why ->
             why.isEmpty()
                 ? Answer.refused(new ConclusionRefusal.ReasonMissing())
-                : issue(id, version, content, Optional.of(why), by));
+                : Answer.granted(why));
   }
 
-  private Answer<Conclusion> issue(
-      ConsultationId id, int onto, Content content, Optional<String> reason, Actor.Doctor by) {
-    lock.hold(id);
-    return concludable(id, by)
-        .then(facts -> saysSomething(content).map(_ -> facts))
-        .then(facts -> stillCurrent(id, onto).map(_ -> facts))
-        .map(facts -> {
-          Parties parties = Parties.of(staff.byId(facts.doctor()), patients.byId(facts.patient()));
-          return issued(Conclusion.of(id, onto + 1, reason, parties, content, clock.instant()), by);
-        });
+  private static Answer<Typed> unlessElsewhere(Optional<Draft> saved, Typed typed) {
+    return saved.filter(draft -> draft.isNewerThan(typed)).isPresent()
+        ? Answer.refused(new ConclusionRefusal.DraftElsewhere())
+        : Answer.granted(typed);
   }
 
   private Conclusion issued(Conclusion conclusion, Actor.Doctor by) {
     store.insert(conclusion);
     drafts.delete(conclusion.consultation());
+    owed.delete(conclusion.consultation());
     audit.record(
         by,
         conclusion.version() == 1 ? AuditedAction.CONCLUDE : AuditedAction.SUPERSEDE,
@@ -179,7 +211,7 @@ public class Conclusions {
     return switch (consultation) {
       case Due _, Connecting _, Calling _ -> false;
       case Running _ -> true;
-      case Closed closed -> closed.ending() != Ending.CANCELLED;
+      case Closed closed -> closed.ending().outcome().isRendered();
     };
   }
 
@@ -190,7 +222,11 @@ public class Conclusions {
         .map(facts -> {
           audit.record(
               by, AuditedAction.READ, new Subject("conclusions-of-consultation", id.toString()));
-          return new Desk(id, patients.byId(facts.patient()), drafts.find(id), store.versions(id));
+          return new Desk(
+              id,
+              Parties.of(staff.byId(facts.doctor()), patients.byId(facts.patient())),
+              drafts.find(id),
+              store.versions(id));
         });
   }
 

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 ///
 /// @param texts every part, empty if nothing was written in it; lines end with a line feed, and
 ///   what no page and no document can show is left out
-public record Content(Map<Section, String> texts) {
+/// @param diagnoses those that have a code, in their order; the main one is one of them
+public record Content(Map<Section, String> texts, List<Diagnosis> diagnoses) {
+
   /// In characters, of one part and of all together.
   public static final int LONGEST_SECTION = 10_000;
 
@@ -29,12 +31,20 @@ public record Content(Map<Section, String> texts) {
   private static final Pattern UNSHOWABLE =
       Pattern.compile("[\\p{Cc}\\p{Cs}\\x{FFFE}\\x{FFFF}&&[^\\n\\t]]");
 
-  public Content(Map<Section, String> texts) {
+  public static final Content NOTHING = new Content(Map.of());
+
+  public Content(Map<Section, String> texts, List<Diagnosis> diagnoses) {
     EnumMap<Section, String> all = new EnumMap<>(Section.class);
     for (Section section : Section.values()) {
       all.put(section, tidy(texts.getOrDefault(section, "")));
     }
     this.texts = Collections.unmodifiableMap(all);
+    this.diagnoses = Diagnosis.inOrder(diagnoses);
+  }
+
+  /// Without coded diagnoses.
+  public Content(Map<Section, String> texts) {
+    this(texts, List.of());
   }
 
   /// As it is kept, also of a reason.
@@ -50,7 +60,11 @@ public record Content(Map<Section, String> texts) {
 
   /// The parts in which something is written, in their order.
   public List<Section> written() {
-    return Stream.of(Section.values()).filter(section -> !text(section).isEmpty()).toList();
+    return Stream.of(Section.values()).filter(this::says).toList();
+  }
+
+  private boolean says(Section section) {
+    return !text(section).isEmpty() || (section == Section.DIAGNOSIS && !diagnoses.isEmpty());
   }
 
   public boolean isEmpty() {
@@ -62,8 +76,19 @@ public record Content(Map<Section, String> texts) {
     int together = texts.values().stream().mapToInt(String::length).sum();
     return Set.copyOf(
         written().stream()
-            .filter(it -> together > LONGEST || text(it).length() > LONGEST_SECTION)
+            .filter(it ->
+                together > LONGEST
+                    || text(it).length() > LONGEST_SECTION
+                    || (it == Section.DIAGNOSIS && tooManyDiagnoses()))
             .toList());
+  }
+
+  private boolean tooManyDiagnoses() {
+    return diagnoses.size() > Diagnosis.MOST || diagnoses.stream().anyMatch(Diagnosis::tooLong);
+  }
+
+  Content with(List<Diagnosis> others) {
+    return new Content(texts, others);
   }
 
   @Override

@@ -10,11 +10,15 @@ import io.dozvon.consultations.Consultation.Talking;
 import io.dozvon.consultations.Consultation.Waiting;
 import io.dozvon.consultations.store.ConsultationStore;
 import io.dozvon.database.ConsultationLock;
+import io.dozvon.dialling.Attempt;
 import io.dozvon.dialling.Channel;
 import io.dozvon.dialling.Dialling;
+import io.dozvon.dialling.Way;
 import io.dozvon.patients.Patients;
 import io.dozvon.staff.Doctor;
+import io.dozvon.staff.Handset;
 import io.dozvon.staff.Staff;
+import io.dozvon.telephony.Announcement;
 import io.dozvon.telephony.ExchangeName;
 import io.dozvon.telephony.ExchangeStatus.Health;
 import io.dozvon.telephony.Exchanges;
@@ -24,6 +28,8 @@ import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.ConsultationId;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -71,12 +77,14 @@ class Calls {
     this.clock = clock;
   }
 
-  Answer<CallStarted> call(Consultation consultation, Channel first, Actor by) {
+  /// @param through what the doctor talks through, if it is to be another than usually
+  Answer<CallStarted> call(
+      Consultation consultation, Channel first, Optional<Handset> through, Actor by) {
     if (by instanceof Actor.Patient) {
       return Answer.refused(new ConsultationRefusal.NotAllowed());
     }
     return switch (consultation) {
-      case Due due -> start(due, first, by);
+      case Due due -> start(due, first, through, by);
       case Talking talking -> callAgain(talking, first);
       case Connecting _, Calling _, Chatting _ ->
           Answer.refused(new ConsultationRefusal.CallAlreadyLive());
@@ -84,25 +92,37 @@ class Calls {
     };
   }
 
-  private Answer<CallStarted> start(Due due, Channel first, Actor by) {
+  private Answer<CallStarted> start(Due due, Channel first, Optional<Handset> through, Actor by) {
+    Doctor doctor = staff.byId(due.facts().doctor());
+    return handset(doctor, through, by).then(handset -> start(due, doctor, handset, first));
+  }
+
+  /// Nobody but the doctor themselves can join by a browser.
+  private static Answer<Handset> handset(Doctor doctor, Optional<Handset> wish, Actor by) {
+    Handset chosen =
+        by instanceof Actor.Doctor ? wish.orElse(doctor.handset()) : Handset.DESK_PHONE;
+    return chosen == Handset.DESK_PHONE && doctor.deskPhone().isEmpty()
+        ? Answer.refused(new ConsultationRefusal.DoctorHasNoDeskPhone())
+        : Answer.granted(chosen);
+  }
+
+  private Answer<CallStarted> start(Due due, Doctor doctor, Handset handset, Channel first) {
     Consultation.Facts facts = due.facts();
-    Doctor doctor = staff.byId(facts.doctor());
-    if (by instanceof Actor.Admin && doctor.deskPhone().isEmpty()) {
-      return Answer.refused(new ConsultationRefusal.DoctorHasNoDeskPhone());
-    }
     lock.hold(facts.doctor(), facts.patient());
     if (store.busyElsewhere(facts)) {
       return Answer.refused(new ConsultationRefusal.BusyElsewhere());
     }
     return exchangeFor(facts)
-        .map(exchange -> Answer.granted(start(due, doctor, exchange, first)))
+        .map(exchange -> Answer.granted(start(due, doctor, handset, exchange, first)))
         .orElse(Answer.refused(new ConsultationRefusal.NoExchange()));
   }
 
-  private CallStarted start(Due due, Doctor doctor, ExchangeName exchange, Channel first) {
-    Connecting connecting = due.call(exchange, LegId.random(), first, clock.instant());
+  private CallStarted start(
+      Due due, Doctor doctor, Handset handset, ExchangeName exchange, Channel first) {
+    Connecting connecting = due.call(exchange, handset, LegId.random(), first, clock.instant());
     moves.move(due, connecting, "doctor calls");
-    Optional<JoinTicket> ticket = sides.bringDoctor(doctor, exchange, connecting.doctor().leg());
+    Optional<JoinTicket> ticket =
+        sides.bringDoctor(doctor, handset, exchange, connecting.doctor().leg());
     return new CallStarted(due.facts().id(), ticket);
   }
 
@@ -130,7 +150,8 @@ class Calls {
         .map(id -> new CallStarted(id, Optional.empty()));
   }
 
-  Answer<CallStarted> rejoin(Talking talking, Actor by) {
+  /// @param through what the doctor comes back through, if it is to be another than before
+  Answer<CallStarted> rejoin(Talking talking, Optional<Handset> through, Actor by) {
     LegId leg = LegId.random();
     Side.Awaited awaited = new Side.Awaited(leg, clock.instant());
     ExchangeName exchange = talking.facts().pinned();
@@ -142,12 +163,17 @@ class Calls {
         yield Answer.granted(new CallStarted(talking.facts().id(), Optional.of(ticket)));
       }
       case Actor.Doctor(var id) -> {
-        sides.hangUp(talking.facts(), talking.doctor());
-        moves.move(talking, talking.withDoctor(awaited), "doctor rejoins");
-        Optional<JoinTicket> ticket = sides.bringDoctor(staff.byId(id), exchange, leg);
-        yield Answer.granted(new CallStarted(talking.facts().id(), ticket));
+        Doctor doctor = staff.byId(id);
+        yield handset(doctor, through.or(talking.facts()::handset), by)
+            .map(handset -> {
+              sides.hangUp(talking.facts(), talking.doctor());
+              moves.move(talking, talking.withDoctor(awaited, handset), "doctor rejoins");
+              return new CallStarted(
+                  talking.facts().id(), sides.bringDoctor(doctor, handset, exchange, leg));
+            });
       }
-      case Actor.Admin _, Actor.Service _ -> Answer.refused(new ConsultationRefusal.NotAllowed());
+      case Actor.Staff _, Actor.Admin _, Actor.Service _ ->
+          Answer.refused(new ConsultationRefusal.NotAllowed());
     };
   }
 
@@ -157,12 +183,113 @@ class Calls {
       return Answer.refused(new ConsultationRefusal.NotAllowed());
     }
     return switch (consultation) {
-      case Due due when staff.byId(due.facts().doctor()).deskPhone().isEmpty() ->
-          Answer.refused(new ConsultationRefusal.DoctorHasNoDeskPhone());
       case Calling _ -> dialling.phoneNow(id);
       case Talking _ when dialling.isReaching(id) -> dialling.phoneNow(id);
-      case Consultation _ -> call(consultation, Channel.PHONE, by).map(CallStarted::consultation);
+      case Consultation _ ->
+          call(consultation, Channel.PHONE, Optional.of(Handset.DESK_PHONE), by)
+              .map(CallStarted::consultation);
     };
+  }
+
+  /// What is being tried stops; the consultation stays due, and its doctor is reminded.
+  Answer<ConsultationId> later(Consultation consultation, Duration pause, Actor by) {
+    if (by instanceof Actor.Patient) {
+      return Answer.refused(new ConsultationRefusal.NotAllowed());
+    }
+    if (!settings.retryPauses().contains(pause)) {
+      return Answer.refused(new ConsultationRefusal.PauseNotOffered());
+    }
+    return switch (consultation) {
+      case Due due -> later(due, pause);
+      case Connecting _, Calling _ ->
+          stop(consultation, by).then(id -> later((Due) store.find(id).orElseThrow(), pause));
+      case Running _ -> Answer.refused(new ConsultationRefusal.CallAlreadyLive());
+      case Closed _ -> Answer.refused(new ConsultationRefusal.AlreadyClosed());
+    };
+  }
+
+  /// One that has never been called is called, not called again.
+  private Answer<ConsultationId> later(Due due, Duration pause) {
+    if (due.facts().exchange().isEmpty()) {
+      return Answer.refused(new ConsultationRefusal.NotCalledYet());
+    }
+    moves.move(due, due.callAgainAt(clock.instant().plus(pause)), "doctor calls again later");
+    return Answer.granted(due.facts().id());
+  }
+
+  Answer<ConsultationId> notLater(Consultation consultation, Actor by) {
+    if (by instanceof Actor.Patient) {
+      return Answer.refused(new ConsultationRefusal.NotAllowed());
+    }
+    if (consultation instanceof Due due && due.again().isPresent()) {
+      moves.move(due, due.callAgainWhenever(), "doctor needs no reminder");
+    }
+    return Answer.granted(consultation.facts().id());
+  }
+
+  /// The patient is told to wait and sees it; that they do not hear the doctor is their browser's
+  /// doing, so it is for a doctor who talks through it.
+  Answer<ConsultationId> hold(Consultation consultation, boolean hold, Actor by) {
+    if (!(by instanceof Actor.Doctor)) {
+      return Answer.refused(new ConsultationRefusal.NotAllowed());
+    }
+    if (!(consultation instanceof Talking talking)) {
+      return Answer.refused(new ConsultationRefusal.NotRunning());
+    }
+    if (!(talking.doctor() instanceof Side.Present)) {
+      return Answer.refused(new ConsultationRefusal.NoLiveCall());
+    }
+    if (talking.facts().handset().filter(Handset.BROWSER::equals).isEmpty()) {
+      return Answer.refused(new ConsultationRefusal.HeldAtThePhone());
+    }
+    if (talking.held() != hold) {
+      moves.move(talking, talking.hold(hold), hold ? "doctor holds" : "doctor holds no longer");
+      if (hold) {
+        sides.announce(talking.facts(), talking.patient(), Announcement.ON_HOLD);
+      }
+    }
+    return Answer.granted(talking.facts().id());
+  }
+
+  /// Somebody has said who answered an attempt. A conversation with nobody has not begun; one in
+  /// which somebody else was called again goes on waiting for the patient. What is closed stays so.
+  Corrected corrected(Consultation consultation, Attempt attempt) {
+    ConsultationId id = consultation.facts().id();
+    return new Corrected(
+        id,
+        attempt,
+        switch (consultation) {
+          case Talking talking when isWithNobody(talking) -> notBegun(talking);
+          case Talking talking
+              when !attempt.hasReached() && talking.patient().isOn(attempt.facts().leg()) ->
+              waitsOn(talking);
+          case Closed _ -> Corrected.Consequence.STAYS_CLOSED;
+          case Consultation _ -> Corrected.Consequence.NONE;
+        });
+  }
+
+  /// Who came through their cabinet was there, whoever had answered the phone.
+  private boolean isWithNobody(Talking talking) {
+    return talking.way() == Way.PHONE
+        && dialling
+            .attemptsOf(List.of(talking.facts().id()))
+            .getOrDefault(talking.facts().id(), List.of())
+            .stream()
+            .noneMatch(Attempt::hasReached);
+  }
+
+  private Corrected.Consequence notBegun(Talking talking) {
+    dialling.stop(talking.facts().id());
+    sides.hangUp(talking.facts(), talking.doctor());
+    sides.hangUp(talking.facts(), talking.patient());
+    moves.move(talking, talking.notBegun(), "was not the patient");
+    return Corrected.Consequence.NOT_BEGUN;
+  }
+
+  private Corrected.Consequence waitsOn(Talking talking) {
+    sides.hangUp(talking.facts(), talking.patient());
+    time.lost(talking, talking.withPatient(new Side.Lost(clock.instant())), "was not the patient");
+    return Corrected.Consequence.WAITS_ON;
   }
 
   Answer<ConsultationId> stop(Consultation consultation, Actor by) {
@@ -223,23 +350,51 @@ class Calls {
 
   /// Whatever rings for it falls silent, also the doctor's own phone.
   void callOff(Waiting waiting, String why) {
+    silence(waiting);
+    moves.move(waiting, waiting.closed(Ending.CANCELLED, clock.instant()), why);
+  }
+
+  /// As [#callOff], but it is we who cannot hold it.
+  void callOffByUs(Waiting waiting, Grounds grounds) {
+    silence(waiting);
+    Closed closed = waiting.closed(Ending.CANCELLED_BY_US, clock.instant());
+    moves.decide(waiting, closed, "cancelled by us", grounds);
+  }
+
+  private void silence(Waiting waiting) {
     waiting.sides().forEach(side -> sides.hangUp(waiting.facts(), side));
-    moves.move(waiting, waiting.cancelled(clock.instant()), why);
     if (waiting instanceof Calling) {
       dialling.stop(waiting.facts().id());
     }
   }
 
+  /// The patient did not come.
+  void missed(Due due, Grounds grounds) {
+    Closed closed = due.closed(Ending.PATIENTS_FAULT, clock.instant());
+    moves.decide(due, closed, "patient did not come", grounds);
+  }
+
+  /// The patient is there and will not talk.
+  void unwilling(Running running, Grounds grounds) {
+    endTalk(running);
+    Closed closed = running.closed(Ending.PATIENTS_FAULT, clock.instant());
+    moves.decide(running, closed, "patient would not talk", grounds);
+  }
+
   Answer<ConsultationId> finish(Running running, Actor by) {
     boolean patient = by instanceof Actor.Patient;
     Ending ending = patient ? Ending.FINISHED_BY_PATIENT : Ending.FINISHED;
+    endTalk(running);
+    String why = patient ? "patient finished" : "doctor finished";
+    moves.move(running, running.closed(ending, clock.instant()), why);
+    return Answer.granted(running.facts().id());
+  }
+
+  private void endTalk(Running running) {
     dialling.stop(running.facts().id());
     if (running instanceof Talking talking) {
       sides.hangUp(talking.facts(), talking.doctor());
       sides.hangUp(talking.facts(), talking.patient());
     }
-    String why = patient ? "patient finished" : "doctor finished";
-    moves.move(running, running.closed(ending, clock.instant()), why);
-    return Answer.granted(running.facts().id());
   }
 }

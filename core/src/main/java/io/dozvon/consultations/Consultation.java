@@ -2,6 +2,7 @@ package io.dozvon.consultations;
 
 import io.dozvon.dialling.Channel;
 import io.dozvon.dialling.Way;
+import io.dozvon.staff.Handset;
 import io.dozvon.telephony.ExchangeName;
 import io.dozvon.telephony.LegId;
 import io.dozvon.vocabulary.ConsultationId;
@@ -19,6 +20,7 @@ public sealed interface Consultation {
   /// What does not depend on how far it is.
   ///
   /// @param exchange the exchange it is pinned to since its first call
+  /// @param handset through what the doctor talks, or talked last; empty before the first call
   /// @param version counts the changes; a change of an older version is refused by the store
   record Facts(
       ConsultationId id,
@@ -26,9 +28,25 @@ public sealed interface Consultation {
       DoctorId doctor,
       Optional<ExchangeName> exchange,
       Instant requestedAt,
+      Optional<Handset> handset,
       int version) {
+    /// Of one that has not been called yet.
+    public Facts(
+        ConsultationId id,
+        PatientId patient,
+        DoctorId doctor,
+        Optional<ExchangeName> exchange,
+        Instant requestedAt,
+        int version) {
+      this(id, patient, doctor, exchange, requestedAt, Optional.empty(), version);
+    }
+
     Facts at(ExchangeName name) {
-      return new Facts(id, patient, doctor, Optional.of(name), requestedAt, version);
+      return new Facts(id, patient, doctor, Optional.of(name), requestedAt, handset, version);
+    }
+
+    Facts through(Handset chosen) {
+      return new Facts(id, patient, doctor, exchange, requestedAt, Optional.of(chosen), version);
     }
 
     ExchangeName pinned() {
@@ -48,15 +66,32 @@ public sealed interface Consultation {
 
   /// The conversation has not begun.
   sealed interface Waiting extends Consultation {
-    default Closed cancelled(Instant at) {
-      return new Closed(facts(), Ending.CANCELLED, false, at, Optional.empty());
+    /// Closed before it has begun.
+    default Closed closed(Ending ending, Instant at) {
+      return new Closed(facts(), ending, ending.outcome(), at, Optional.empty());
     }
   }
 
   /// Nobody is being called.
-  record Due(Facts facts) implements Waiting {
-    Connecting call(ExchangeName exchange, LegId doctorLeg, Channel first, Instant now) {
-      return new Connecting(facts.at(exchange), new Side.Awaited(doctorLeg, now), first);
+  ///
+  /// @param again when the doctor wants to be reminded to call again, or wanted to be
+  record Due(Facts facts, Optional<Instant> again) implements Waiting {
+    Due(Facts facts) {
+      this(facts, Optional.empty());
+    }
+
+    Connecting call(
+        ExchangeName exchange, Handset handset, LegId doctorLeg, Channel first, Instant now) {
+      return new Connecting(
+          facts.at(exchange).through(handset), new Side.Awaited(doctorLeg, now), first);
+    }
+
+    Due callAgainAt(Instant at) {
+      return new Due(facts, Optional.of(at));
+    }
+
+    Due callAgainWhenever() {
+      return new Due(facts);
     }
   }
 
@@ -83,10 +118,6 @@ public sealed interface Consultation {
       return new Chatting(facts, startedAt, startedAt.plus(limit));
     }
 
-    Closed notReached(Instant at) {
-      return new Closed(facts, Ending.NOT_REACHED, true, at, Optional.empty());
-    }
-
     /// Declined, given up or stopped: the doctor decides what next.
     Due notNow() {
       return new Due(facts);
@@ -103,19 +134,61 @@ public sealed interface Consultation {
 
     default Closed closed(Ending ending, Instant at) {
       Conversation conversation = new Conversation(way(), startedAt(), endsAt());
-      return new Closed(facts(), ending, true, at, Optional.of(conversation));
+      return new Closed(facts(), ending, ending.outcome(), at, Optional.of(conversation));
     }
   }
 
   /// By video, audio or phone.
-  record Talking(Facts facts, Way way, Instant startedAt, Instant endsAt, Side doctor, Side patient)
+  ///
+  /// @param withGuests whether anybody else was ever invited; only then is it worth a look who
+  /// @param held whether the doctor has put the patient on hold
+  record Talking(
+      Facts facts,
+      Way way,
+      Instant startedAt,
+      Instant endsAt,
+      Side doctor,
+      Side patient,
+      boolean held,
+      boolean withGuests)
       implements Running {
+    Talking(Facts facts, Way way, Instant startedAt, Instant endsAt, Side doctor, Side patient) {
+      this(facts, way, startedAt, endsAt, doctor, patient, false, false);
+    }
+
+    /// Whoever comes or goes holds nobody.
     Talking withDoctor(Side side) {
-      return new Talking(facts, way, startedAt, endsAt, side, patient);
+      return new Talking(facts, way, startedAt, endsAt, side, patient, false, withGuests);
+    }
+
+    /// The doctor comes back, perhaps through something else.
+    Talking withDoctor(Side side, Handset handset) {
+      return new Talking(
+          facts.through(handset), way, startedAt, endsAt, side, patient, false, withGuests);
     }
 
     Talking withPatient(Side side) {
-      return new Talking(facts, way, startedAt, endsAt, doctor, side);
+      return new Talking(facts, way, startedAt, endsAt, doctor, side, held, withGuests);
+    }
+
+    Talking havingGuests() {
+      return new Talking(facts, way, startedAt, endsAt, doctor, patient, held, true);
+    }
+
+    /// The patient has come of their own accord, through their cabinet: whoever may have answered
+    /// the phone before.
+    Talking withPatientBack(Side.Present side) {
+      Way now = way == Way.PHONE ? Way.AUDIO : way;
+      return new Talking(facts, now, startedAt, endsAt, doctor, side, held, withGuests);
+    }
+
+    Talking hold(boolean hold) {
+      return new Talking(facts, way, startedAt, endsAt, doctor, patient, hold, withGuests);
+    }
+
+    /// It was not the patient who answered: it has not begun.
+    Due notBegun() {
+      return new Due(facts);
     }
 
     /// From now on in writing; the clock runs on.
@@ -136,10 +209,24 @@ public sealed interface Consultation {
     }
   }
 
-  /// @param conversation empty if the patient was never reached, or cancelled
+  /// @param outcome what follows from the ending, or what it was corrected to
+  /// @param conversation empty if the patient was never reached, or it was called off
   record Closed(
-      Facts facts, Ending ending, boolean rendered, Instant at, Optional<Conversation> conversation)
-      implements Consultation {}
+      Facts facts,
+      Ending ending,
+      ConsultationOutcome outcome,
+      Instant at,
+      Optional<Conversation> conversation)
+      implements Consultation {
+    /// Whether it counts as rendered.
+    public boolean rendered() {
+      return outcome.isRendered();
+    }
+
+    Closed corrected(ConsultationOutcome other) {
+      return new Closed(facts, ending, other, at, conversation);
+    }
+  }
 
   /// What a conversation was.
   record Conversation(Way way, Instant startedAt, Instant endsAt) {}

@@ -3,6 +3,7 @@ package io.dozvon.consultations;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,6 +22,9 @@ import org.springframework.validation.annotation.Validated;
 /// @param tellWithin how late a patient who was not reached may still be told so by a text (R13)
 /// @param cancellableUntil how long a patient may cancel in time (R15): `started`, until the
 ///   conversation begins, or `called`, until the doctor calls
+/// @param retryPauses after which pauses a doctor can have themselves reminded to call again
+/// @param doctorGoneAfter how long no page of a doctor who talks through their browser may be open
+///   until their leg is ended and the patient is told to wait: a machine that has died tells nobody
 @Validated
 @ConfigurationProperties("dozvon.consultation")
 public record ConsultationSettings(
@@ -30,7 +34,10 @@ public record ConsultationSettings(
     @NotNull @DurationMin(seconds = 5) @DefaultValue("45s") Duration connectWithin,
     @NotNull @DurationMin(seconds = 1) @DefaultValue("30s") Duration deskPhoneRing,
     @NotNull @DurationMin(minutes = 1) @DefaultValue("3h") Duration tellWithin,
-    @NotNull @DefaultValue("started") CancellableUntil cancellableUntil) {
+    @NotNull @DefaultValue("started") CancellableUntil cancellableUntil,
+    @NotNull @DefaultValue({"2m", "5m", "15m"})
+        List<@NotNull @DurationMin(seconds = 1) @DurationMax(hours = 12) Duration> retryPauses,
+    @NotNull @DurationMin(seconds = 1) @DefaultValue("30s") Duration doctorGoneAfter) {
 
   /// The last moment of a cancellation that is in time.
   public enum CancellableUntil {

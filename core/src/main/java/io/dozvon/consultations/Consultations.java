@@ -11,8 +11,12 @@ import io.dozvon.consultations.Consultation.Running;
 import io.dozvon.consultations.Consultation.Talking;
 import io.dozvon.consultations.store.ConsultationStore;
 import io.dozvon.database.ConsultationLock;
+import io.dozvon.dialling.AttemptId;
 import io.dozvon.dialling.Channel;
+import io.dozvon.dialling.Correction;
 import io.dozvon.dialling.Dialling;
+import io.dozvon.dialling.DiallingRefusal;
+import io.dozvon.dialling.ReachStanding;
 import io.dozvon.patients.Consents;
 import io.dozvon.patients.Patient;
 import io.dozvon.patients.Patients;
@@ -20,16 +24,20 @@ import io.dozvon.programmes.Quotas;
 import io.dozvon.programmes.Reservation;
 import io.dozvon.programmes.Speciality;
 import io.dozvon.staff.Doctor;
+import io.dozvon.staff.Handset;
 import io.dozvon.staff.Staff;
 import io.dozvon.telephony.ExchangeName;
 import io.dozvon.telephony.Exchanges;
+import io.dozvon.telephony.LegId;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -150,7 +158,7 @@ public class Consultations {
   private static boolean mayAssign(DoctorId doctor, Actor by) {
     return switch (by) {
       case Actor.Doctor(DoctorId id) -> id.equals(doctor);
-      case Actor.Patient _ -> false;
+      case Actor.Patient _, Actor.Staff _ -> false;
       case Actor.Admin _, Actor.Service _ -> true;
     };
   }
@@ -199,20 +207,38 @@ public class Consultations {
   /// @param first `WEB` to ring the cabinet if it is open, `PHONE` to go straight to the phone
   @Transactional
   public Answer<CallStarted> call(ConsultationId id, Channel first, Actor by) {
-    return acting(id, by, AuditedAction.CALL, consultation -> calls.call(consultation, first, by));
+    return call(id, first, Optional.empty(), by);
+  }
+
+  /// As [#call(ConsultationId, Channel, Actor)], of a doctor's own choice for this call.
+  ///
+  /// @param through what they talk through; empty for what they usually do
+  @Transactional
+  public Answer<CallStarted> call(
+      ConsultationId id, Channel first, Optional<Handset> through, Actor by) {
+    return acting(
+        id, by, AuditedAction.CALL, consultation -> calls.call(consultation, first, through, by));
   }
 
   /// Comes back to a running consultation after a reload or a loss. A leg of theirs that is still
   /// there is ended.
   @Transactional
   public Answer<CallStarted> rejoin(ConsultationId id, Actor by) {
+    return rejoin(id, Optional.empty(), by);
+  }
+
+  /// As [#rejoin(ConsultationId, Actor)], of a doctor's own choice.
+  ///
+  /// @param through what they talk through from now on; empty for what they did before
+  @Transactional
+  public Answer<CallStarted> rejoin(ConsultationId id, Optional<Handset> through, Actor by) {
     return acting(
         id,
         by,
         AuditedAction.REJOIN,
         consultation ->
             consultation instanceof Talking talking
-                ? calls.rejoin(talking, by)
+                ? calls.rejoin(talking, through, by)
                 : Answer.refused(new ConsultationRefusal.NotRunning()));
   }
 
@@ -227,6 +253,56 @@ public class Consultations {
   @Transactional
   public Answer<ConsultationId> cancel(ConsultationId id, Actor by) {
     return acting(id, by, AuditedAction.CANCEL, consultation -> calls.cancel(consultation, by));
+  }
+
+  /// Stops what is being tried and reminds the doctor to call again; it stays due meanwhile.
+  ///
+  /// @param pause one of the settings'
+  @Transactional
+  public Answer<ConsultationId> later(ConsultationId id, Duration pause, Actor by) {
+    return acting(
+        id, by, AuditedAction.CALL_LATER, consultation -> calls.later(consultation, pause, by));
+  }
+
+  /// No reminder is wanted any more. Says nothing if there was none.
+  @Transactional
+  public Answer<ConsultationId> notLater(ConsultationId id, Actor by) {
+    return acting(
+        id, by, AuditedAction.CALL_LATER, consultation -> calls.notLater(consultation, by));
+  }
+
+  /// The doctor puts the patient on hold, or takes them back. Asked again, nothing changes.
+  @Transactional
+  public Answer<ConsultationId> hold(ConsultationId id, boolean hold, Actor by) {
+    return acting(id, by, AuditedAction.HOLD, consultation -> calls.hold(consultation, hold, by));
+  }
+
+  /// Says who or what answered an attempt in truth, beside what is written of it; what counts
+  /// follows (R13, R14), and a conversation that was with nobody has not begun. Doctors correct
+  /// attempts of their own consultations.
+  @Transactional
+  public Answer<Corrected> correct(AttemptId attempt, Correction.Said said, Actor by) {
+    return dialling
+        .consultationOf(attempt)
+        .map(id -> correct(id, attempt, said, by))
+        .orElse(Answer.refused(new DiallingRefusal.UnknownAttempt()));
+  }
+
+  private Answer<Corrected> correct(
+      ConsultationId id, AttemptId attempt, Correction.Said said, Actor by) {
+    lock.hold(id);
+    Optional<Consultation> theirs =
+        store.find(id).filter(consultation -> mayCorrect(consultation.facts(), by));
+    return theirs.isEmpty()
+        ? Answer.refused(new DiallingRefusal.UnknownAttempt())
+        : dialling
+            .correct(attempt, said, by)
+            .map(corrected -> calls.corrected(theirs.get(), corrected));
+  }
+
+  private static boolean mayCorrect(Consultation.Facts facts, Actor by) {
+    return by instanceof Actor.Admin
+        || (by instanceof Actor.Doctor(DoctorId doctor) && facts.doctor().equals(doctor));
   }
 
   /// The patient's phone rings now, whatever was being tried. Before a call it takes a desk phone
@@ -286,6 +362,12 @@ public class Consultations {
     return find(id, by);
   }
 
+  /// The consultation in which a leg is a side, or was a moment ago. Shows nothing to anybody.
+  @Transactional(readOnly = true)
+  public Optional<ConsultationId> ofLeg(LegId leg) {
+    return store.everByLeg(leg);
+  }
+
   private Answer<Consultation> find(ConsultationId id, Actor by) {
     return store
         .find(id)
@@ -298,17 +380,26 @@ public class Consultations {
     return switch (by) {
       case Actor.Patient(PatientId patient) -> facts.patient().equals(patient);
       case Actor.Doctor(DoctorId doctor) -> facts.doctor().equals(doctor);
+      case Actor.Staff _ -> false;
       case Actor.Admin _, Actor.Service _ -> true;
     };
   }
 
-  /// The newest first.
+  /// What a doctor has before them, what ended last, and what is asked for besides; the newest
+  /// first.
   ///
-  /// @param limit how many at most, 1 to 1000
+  /// @param besides shown however they ended
+  /// @param later not shown as long as they are open
+  /// @param closed how many that have ended at most, 1 to 1000
   @Transactional
-  public List<ConsultationDetails> ofDoctor(DoctorId doctor, int limit, Actor by) {
+  public List<ConsultationDetails> onDeskOf(
+      DoctorId doctor,
+      Collection<ConsultationId> besides,
+      Collection<ConsultationId> later,
+      int closed,
+      Actor by) {
     audit.record(by, AuditedAction.READ, new Subject("consultations-of-doctor", doctor.toString()));
-    return details(concerning(store.ofDoctor(doctor, limit), by));
+    return details(concerning(store.onDeskOf(doctor, besides, later, closed), by));
   }
 
   /// The newest first.
@@ -327,6 +418,22 @@ public class Consultations {
     audit.record(
         by, AuditedAction.READ, new Subject("consultations-of-patient", patient.toString()));
     return details(concerning(store.currentOf(patient), by));
+  }
+
+  /// A patient's closed ones with whichever doctor, the last requested first; for rooms that answer
+  /// for who sees them. Shows nothing to anybody.
+  ///
+  /// @param before only what was requested before this one
+  /// @param limit how many at most, 1 to 1000
+  public List<Consultation> closedOf(
+      PatientId patient, Optional<ConsultationId> before, int limit) {
+    return store.closedOf(patient, before, limit);
+  }
+
+  /// Whether a doctor calls somebody, talks or writes right now. For rooms that must not disturb
+  /// them.
+  public boolean isInConversation(DoctorId doctor) {
+    return store.isInConversation(doctor);
   }
 
   /// Another's do not exist for a patient or a doctor.
@@ -354,7 +461,7 @@ public class Consultations {
     Map<DoctorId, Doctor> byDoctor =
         staff.byIds(facts.stream().map(Consultation.Facts::doctor).toList());
     var attempts = dialling.attemptsOf(facts.stream().map(Consultation.Facts::id).toList());
-    var givenUp = dialling.givenUp(facts.stream().map(Consultation.Facts::id).toList());
+    var standings = dialling.standings(facts.stream().map(Consultation.Facts::id).toList());
     var kept = checks.of(facts.stream().map(Consultation.Facts::id).toList());
     return consultations.stream()
         .map(it ->
@@ -363,7 +470,7 @@ public class Consultations {
                 Objects.requireNonNull(byPatient.get(it.facts().patient())),
                 Objects.requireNonNull(byDoctor.get(it.facts().doctor())),
                 attempts.getOrDefault(it.facts().id(), List.of()),
-                Optional.ofNullable(givenUp.get(it.facts().id())),
+                standings.getOrDefault(it.facts().id(), ReachStanding.NOTHING_MORE),
                 Optional.ofNullable(kept.get(it.facts().id()))))
         .toList();
   }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +28,16 @@ final class Deadlines {
   }
 
   /// When to look at a consultation next. A limit that is already over wants looking at at once: it
-  /// stays until somebody acts on it. A warning that is over has been given, or comes too late.
+  /// stays until somebody acts on it. A warning or reminder that is over has been given, or comes
+  /// too late.
   Optional<Instant> next(Consultation consultation, Instant after) {
     Stream<Instant> limits =
         limits(consultation).map(limit -> limit.isAfter(after) ? limit : after.plus(SOON));
     Stream<Instant> warnings = warnings(consultation).filter(after::isBefore);
-    return Stream.concat(limits, warnings).min(Comparator.naturalOrder());
+    Stream<Instant> reminder = reminder(consultation).filter(after::isBefore);
+    return Stream.of(limits, warnings, reminder)
+        .flatMap(Function.identity())
+        .min(Comparator.naturalOrder());
   }
 
   private Stream<Instant> limits(Consultation consultation) {
@@ -60,6 +65,11 @@ final class Deadlines {
             .map(running.endsAt()::minus)
             .filter(running.startedAt()::isBefore)
         : Stream.empty();
+  }
+
+  /// When the doctor is told to call again.
+  private static Stream<Instant> reminder(Consultation consultation) {
+    return consultation instanceof Due due ? due.again().stream() : Stream.empty();
   }
 
   boolean isLate(Side side, Instant now) {

@@ -69,7 +69,11 @@ class Hearing {
       case LegEvent.Gone gone -> ofLeg(gone.leg(), it -> gone(gone.leg(), it, gone.at()));
       case LegEvent.Joined _, LegEvent.Parted _ ->
           store.everByLeg(event.leg()).ifPresent(moves::tell);
-      case LegEvent.Dialled _, LegEvent.Ringing _, LegEvent.Answered _ -> {}
+      case LegEvent.Dialled _,
+          LegEvent.Ringing _,
+          LegEvent.Answered _,
+          LegEvent.Measured _,
+          LegEvent.KeyPressed _ -> {}
     }
   }
 
@@ -93,8 +97,16 @@ class Hearing {
 
   /// Nobody else need be called again for them.
   private void patientBack(Talking talking, Side.Present there) {
-    rejoined(talking, talking.withPatient(there), "patient is there");
+    rejoined(talking, backOf(talking, there), "patient is there");
     dialling.stop(talking.facts().id());
+  }
+
+  /// Who chose in the window how to talk is an attempt's leg; any other is a browser's that came of
+  /// its own accord.
+  private Talking backOf(Talking talking, Side.Present there) {
+    return dialling.consultationOf(there.leg()).isPresent()
+        ? talking.withPatient(there)
+        : talking.withPatientBack(there);
   }
 
   private void rejoined(Talking before, Talking after, String why) {
@@ -167,7 +179,7 @@ class Hearing {
   private void notReached(Consultation consultation, Instant at) {
     switch (consultation) {
       case Calling calling -> {
-        moves.move(calling, calling.notReached(at), "not reached");
+        moves.move(calling, calling.closed(Ending.NOT_REACHED, at), "not reached");
         sides.farewell(calling.facts(), calling.doctor(), Announcement.NOT_REACHED);
       }
       case Talking talking -> notReachedAgain(talking);

@@ -4,6 +4,7 @@ import io.dozvon.consultations.Consultation.Closed;
 import io.dozvon.consultations.store.ConsultationStore;
 import io.dozvon.presence.Presence;
 import io.dozvon.programmes.Quotas;
+import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
@@ -24,6 +25,7 @@ class Moves {
   private final ConsultationStore store;
   private final Deadlines deadlines;
   private final Quotas quotas;
+  private final OutcomeBook outcomes;
   private final Presence presence;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -32,12 +34,14 @@ class Moves {
       ConsultationStore store,
       Deadlines deadlines,
       Quotas quotas,
+      OutcomeBook outcomes,
       Presence presence,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.deadlines = deadlines;
     this.quotas = quotas;
+    this.outcomes = outcomes;
     this.presence = presence;
     this.events = events;
     this.clock = clock;
@@ -54,6 +58,7 @@ class Moves {
   void withdrawn(Consultation.Due due) {
     store.delete(due);
     story(due).log("consultation {}: {} --withdrawn-->", due.facts().id(), nameOf(due));
+    events.publishEvent(new ConsultationWithdrawn(due.facts()));
     tell(due);
   }
 
@@ -61,7 +66,38 @@ class Moves {
     store(after);
     if (after instanceof Closed closed) {
       settle(closed);
+      outcomes.closed(closed);
     }
+    moved(before, after, why);
+  }
+
+  /// Closed because a person decided so.
+  void decide(Consultation before, Closed after, String why, Grounds grounds) {
+    store(after);
+    settle(after);
+    outcomes.closed(after, grounds);
+    moved(before, after, why);
+  }
+
+  /// What came of it is seen differently from now on; the quota follows, if it has room.
+  Answer<Closed> correct(Closed before, Closed after, Grounds grounds) {
+    return quotas
+        .correct(after.facts().id(), after.outcome().isTakenFromQuota())
+        .map(_ -> {
+          store(after);
+          outcomes.corrected(after, grounds, clock.instant());
+          story(after)
+              .log(
+                  "consultation {}: {} --corrected--> {}",
+                  after.facts().id(),
+                  before.outcome(),
+                  after.outcome());
+          tell(after);
+          return after;
+        });
+  }
+
+  private void moved(Consultation before, Consultation after, String why) {
     story(after)
         .log(
             "consultation {}: {} --{}--> {}",
@@ -75,7 +111,7 @@ class Moves {
 
   /// What was reserved for it is taken from the patient's quota, or given back (R18).
   private void settle(Closed closed) {
-    if (closed.rendered()) {
+    if (closed.outcome().isTakenFromQuota()) {
       quotas.consume(closed.facts().id());
     } else {
       quotas.release(closed.facts().id());

@@ -2,6 +2,7 @@ package io.dozvon.consultations;
 
 import io.dozvon.consultations.Consultation.Chatting;
 import io.dozvon.consultations.Consultation.Connecting;
+import io.dozvon.consultations.Consultation.Due;
 import io.dozvon.consultations.Consultation.Running;
 import io.dozvon.consultations.Consultation.Talking;
 import io.dozvon.consultations.store.ConsultationStore;
@@ -92,8 +93,15 @@ class TimeKeeping implements TimedWork<ConsultationId> {
           when talking.patient() instanceof Side.Awaited patient
               && deadlines.isLate(patient, now) ->
           patientNeverCame(talking, patient.leg(), now);
+      case Due due -> remind(due);
       case Consultation _ -> moves.stay(consultation);
     }
+  }
+
+  /// The page says that it is time to call again.
+  private void remind(Due due) {
+    moves.stay(due);
+    moves.tell(due);
   }
 
   private void doctorNeverCame(Connecting connecting) {

@@ -1,11 +1,14 @@
 package io.dozvon.consultations;
 
 import io.dozvon.consultations.store.ConsultationStore;
+import io.dozvon.consultations.store.GuestStore;
 import io.dozvon.dialling.Dialling;
 import io.dozvon.telephony.ExchangeName;
+import io.dozvon.telephony.LegClaim;
 import io.dozvon.telephony.LegCommands;
 import io.dozvon.telephony.LegEvent;
 import io.dozvon.telephony.LegId;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -21,12 +24,21 @@ class UnclaimedLegs {
   private static final Logger log = LoggerFactory.getLogger(UnclaimedLegs.class);
 
   private final ConsultationStore store;
+  private final GuestStore guests;
   private final Dialling dialling;
+  private final List<LegClaim> others;
   private final LegCommands commands;
 
-  UnclaimedLegs(ConsultationStore store, Dialling dialling, LegCommands commands) {
+  UnclaimedLegs(
+      ConsultationStore store,
+      GuestStore guests,
+      Dialling dialling,
+      List<LegClaim> others,
+      LegCommands commands) {
     this.store = store;
+    this.guests = guests;
     this.dialling = dialling;
+    this.others = others;
     this.commands = commands;
   }
 
@@ -44,6 +56,8 @@ class UnclaimedLegs {
           LegEvent.Answered _,
           LegEvent.Joined _,
           LegEvent.Parted _,
+          LegEvent.Measured _,
+          LegEvent.KeyPressed _,
           LegEvent.Gone _ -> {}
     }
   }
@@ -52,10 +66,18 @@ class UnclaimedLegs {
   /// on the way.
   @Transactional
   public void endIfUnclaimed(LegId leg, ExchangeName exchange) {
-    if (!dialling.holds(leg) && !isSide(leg)) {
+    if (!dialling.holds(leg) && !isSide(leg) && !isGuests(leg) && !isAnothers(leg)) {
       log.info("leg {}: nobody at {} claims it, ending it", leg, exchange);
       commands.hangUp(exchange, leg);
     }
+  }
+
+  private boolean isGuests(LegId leg) {
+    return GuestLegs.isOne(leg) && guests.byLeg(leg).isPresent();
+  }
+
+  private boolean isAnothers(LegId leg) {
+    return others.stream().anyMatch(room -> room.claims(leg));
   }
 
   private boolean isSide(LegId leg) {

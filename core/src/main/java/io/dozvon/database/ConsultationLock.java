@@ -61,6 +61,13 @@ public class ConsultationLock {
     take(lockOf(doctor.value()), lockOf(patient.value()));
   }
 
+  /// Lets one transaction at a time change when a doctor works, and no call of theirs or booking
+  /// with them begin meanwhile.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(DoctorId doctor) {
+    take(lockOf(doctor.value()));
+  }
+
   private void take(Field<?>... locks) {
     sql.select(
             DSL.function("set_config", String.class, IDLE_LIMIT, val(abandonedAfter), inline(true)))

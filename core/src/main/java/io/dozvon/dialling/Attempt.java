@@ -110,7 +110,8 @@ public sealed interface Attempt {
             case LegEvent.Answered answered -> trying.pickedUp(answered.at());
             case LegEvent.Confirmed confirmed -> trying.answered(confirmed.at());
             case LegEvent.Gone gone -> trying.gone(gone, counting);
-            case LegEvent.Joined _, LegEvent.Parted _ -> trying;
+            case LegEvent.Joined _, LegEvent.Parted _, LegEvent.Measured _, LegEvent.KeyPressed _ ->
+                trying;
           };
       case Answered answered ->
           switch (event) {
@@ -120,7 +121,9 @@ public sealed interface Attempt {
                 LegEvent.Answered _,
                 LegEvent.Confirmed _,
                 LegEvent.Joined _,
-                LegEvent.Parted _ ->
+                LegEvent.Parted _,
+                LegEvent.Measured _,
+                LegEvent.KeyPressed _ ->
                 answered;
           };
       case Ended ended -> ended;
@@ -134,6 +137,19 @@ public sealed interface Attempt {
       case Answered answered -> Optional.of(answered.outcome());
       case Ended ended -> Optional.of(ended.outcome());
     };
+  }
+
+  /// Whether the patient was reached by it, as far as anybody has said.
+  default boolean hasReached() {
+    return outcomeSoFar().filter(Outcome::isAnswered).isPresent();
+  }
+
+  /// Whether it can be said of it who picked up in truth: somebody or something did, on the phone,
+  /// and how it came out is written.
+  default boolean isCorrectable() {
+    return facts().channel() == Channel.PHONE
+        && progress().answeredAt().isPresent()
+        && outcomeSoFar().isPresent();
   }
 
   default Optional<Instant> endedAtSoFar() {

@@ -7,6 +7,7 @@ import io.dozvon.database.ConsultationLock;
 import io.dozvon.dialling.Attempt.Answered;
 import io.dozvon.dialling.Attempt.Ended;
 import io.dozvon.dialling.Attempt.Trying;
+import io.dozvon.dialling.Correction.Said;
 import io.dozvon.dialling.Reach.Live;
 import io.dozvon.dialling.store.AttemptStore;
 import io.dozvon.dialling.store.ReachStore;
@@ -226,7 +227,7 @@ public class Dialling {
           LegEvent.Confirmed _,
           LegEvent.Gone _ ->
           attempts.consultationByLeg(event.leg()).ifPresent(id -> apply(event, id));
-      case LegEvent.Joined _, LegEvent.Parted _ -> {}
+      case LegEvent.Joined _, LegEvent.Parted _, LegEvent.Measured _, LegEvent.KeyPressed _ -> {}
     }
   }
 
@@ -272,6 +273,13 @@ public class Dialling {
     return attempts.isTrying(leg);
   }
 
+  /// The consultation for which a leg was dialled or rang in a window, if it was. Shows nothing to
+  /// anybody.
+  @Transactional(readOnly = true)
+  public Optional<ConsultationId> consultationOf(LegId leg) {
+    return attempts.consultationByLeg(leg);
+  }
+
   /// Whether somebody is being reached for a consultation now.
   @Transactional(readOnly = true)
   public boolean isReaching(ConsultationId consultation) {
@@ -300,6 +308,56 @@ public class Dialling {
         .orElse(Answer.refused(new DiallingRefusal.UnknownAttempt()));
   }
 
+  /// The consultation for which an attempt was made. Shows nothing to anybody.
+  @Transactional(readOnly = true)
+  public Optional<ConsultationId> consultationOf(AttemptId id) {
+    return attempts.find(id).map(attempt -> attempt.facts().consultation());
+  }
+
+  /// All that was said of one attempt, the first first; for whom has been shown it.
+  @Transactional(readOnly = true)
+  public List<Correction> corrections(AttemptId id) {
+    return attempts.corrections(id);
+  }
+
+  /// Writes down beside an attempt's outcome who or what had picked up in truth; what counts
+  /// follows from then on. Saying the same again writes nothing. For the room whose consultation it
+  /// is, which has asked who may.
+  ///
+  /// @return the attempt as it stands now
+  @Transactional
+  public Answer<Attempt> correct(AttemptId id, Said said, Actor by) {
+    consultationOf(id).ifPresent(lock::hold);
+    return attempts
+        .find(id)
+        .map(attempt ->
+            attempt.isCorrectable()
+                ? Answer.granted(correct(attempt, said, by))
+                : Answer.<Attempt>refused(new DiallingRefusal.NotCorrectable()))
+        .orElse(Answer.refused(new DiallingRefusal.UnknownAttempt()));
+  }
+
+  private Attempt correct(Attempt attempt, Said said, Actor by) {
+    Optional<Correction> before = attempt.outcomeSoFar().flatMap(Outcome::correction);
+    if (before.map(Correction::said).orElse(Said.AS_RECORDED) == said) {
+      return attempt;
+    }
+    AttemptId id = attempt.facts().id();
+    Correction correction =
+        new Correction(
+            before.map(Correction::number).orElse(0) + 1,
+            said,
+            policy.counts(said, attempts.countedByOutcome(id)),
+            clock.instant(),
+            by);
+    attempts.correct(id, correction);
+    audit.record(by, AuditedAction.CORRECT, new Subject("attempt", id.toString()));
+    Attempt after = attempts.find(id).orElseThrow();
+    events.publishEvent(new AttemptCorrected(after, correction));
+    events.publishEvent(new ReachEvent.Progressed(after.facts().consultation()));
+    return after;
+  }
+
   /// The attempts of many consultations, each in the order they were made; for rooms that have
   /// written down who looks.
   @Transactional(readOnly = true)
@@ -307,10 +365,10 @@ public class Dialling {
     return attempts.ofAll(consultations);
   }
 
-  /// Of these consultations those whose last reach was given up, and why: the doctor decides what
-  /// next. For rooms that have written down who looks.
+  /// Of these consultations those of whose newest reach there is more to say than its attempts
+  /// tell. For rooms that have written down who looks.
   @Transactional(readOnly = true)
-  public Map<ConsultationId, GiveUpReason> givenUp(Collection<ConsultationId> consultations) {
-    return reaches.givenUp(consultations);
+  public Map<ConsultationId, ReachStanding> standings(Collection<ConsultationId> consultations) {
+    return reaches.standings(consultations);
   }
 }

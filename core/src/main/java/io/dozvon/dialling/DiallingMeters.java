@@ -20,11 +20,24 @@ class DiallingMeters {
   @TransactionalEventListener
   void on(AttemptEnded ended) {
     Outcome outcome = ended.outcome();
+    count(Wire.name(ended.attempt().facts().channel()), outcome);
+    if (outcome.disposition() == Disposition.ANSWERED) {
+      ringToAnswer(ended.attempt());
+    }
+  }
+
+  /// Phones rung on other rooms' behalf are told from those of patients who are reached.
+  @TransactionalEventListener
+  void on(PhoneCallEnded ended) {
+    count("errand", ended.outcome());
+  }
+
+  private void count(String channel, Outcome outcome) {
     meters
         .counter(
             "dozvon.attempts",
             "channel",
-            Wire.name(ended.attempt().facts().channel()),
+            channel,
             "disposition",
             Wire.name(outcome.disposition()),
             "fault",
@@ -32,9 +45,18 @@ class DiallingMeters {
             "counted",
             String.valueOf(outcome.counted()))
         .increment();
-    if (outcome.disposition() == Disposition.ANSWERED) {
-      ringToAnswer(ended.attempt());
-    }
+  }
+
+  @TransactionalEventListener
+  void on(AttemptCorrected corrected) {
+    meters
+        .counter(
+            "dozvon.corrections",
+            "said",
+            Wire.name(corrected.correction().said()),
+            "counted",
+            String.valueOf(corrected.correction().counted()))
+        .increment();
   }
 
   /// How long a person took to answer; a voicemail that picks up is none.

@@ -68,6 +68,19 @@ public sealed interface DiallingRefusal extends Refusal {
     }
   }
 
+  /// Nobody and nothing picked up, or it is not over yet who did.
+  record NotCorrectable() implements DiallingRefusal {
+    @Override
+    public String id() {
+      return "attempt-not-correctable";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
+
   record UnknownAttempt() implements DiallingRefusal {
     @Override
     public String id() {
@@ -77,6 +90,32 @@ public sealed interface DiallingRefusal extends Refusal {
     @Override
     public Kind kind() {
       return Kind.NOT_FOUND;
+    }
+  }
+
+  /// The policy does not allow calls to this kind of number.
+  record NumberNotAllowed() implements DiallingRefusal {
+    @Override
+    public String id() {
+      return "number-not-allowed";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.INVALID;
+    }
+  }
+
+  /// Phones may not ring there now.
+  record OutsideCallingHours() implements DiallingRefusal {
+    @Override
+    public String id() {
+      return "outside-calling-hours";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
     }
   }
 }

@@ -7,13 +7,15 @@ import io.dozvon.telephony.Fault;
 import java.time.Instant;
 import java.util.Optional;
 
-/// How an attempt came out (R14). Written once and never changed.
+/// How an attempt came out (R14). Written once and never changed; what was said of it later stands
+/// beside it.
 ///
 /// @param fault whose doing it was that nobody was reached; empty if somebody was
-/// @param counted whether it counts towards the policy's attempts (R13)
+/// @param counted whether it counts towards the policy's attempts (R13), as corrected if it was
 /// @param rang whether the phone or the window rang, or may have rung
 /// @param sipStatus final SIP status (RFC 3261), if one came
 /// @param q850Cause Q.850 cause, if one came
+/// @param correction the one that holds, if somebody has corrected it
 public record Outcome(
     Instant at,
     Disposition disposition,
@@ -22,10 +24,12 @@ public record Outcome(
     boolean rang,
     Optional<Integer> sipStatus,
     Optional<Integer> q850Cause,
-    Optional<AnsweredBy> answeredBy) {
+    Optional<AnsweredBy> answeredBy,
+    Optional<Correction> correction) {
   private static final int SIP_OK = 200;
 
-  static Outcome answered(Channel channel, Instant at) {
+  /// A person answered.
+  public static Outcome answered(Channel channel, Instant at) {
     return new Outcome(
         at,
         Disposition.ANSWERED,
@@ -34,11 +38,14 @@ public record Outcome(
         true,
         channel == Channel.PHONE ? Optional.of(SIP_OK) : Optional.empty(),
         Optional.empty(),
-        Optional.of(AnsweredBy.PERSON));
+        Optional.of(AnsweredBy.PERSON),
+        Optional.empty());
   }
 
+  /// Nobody was reached.
+  ///
   /// @param rang whether it was seen to ring, whatever is known of the ending
-  static Outcome of(Ending ending, boolean counted, boolean rang, Instant at) {
+  public static Outcome of(Ending ending, boolean counted, boolean rang, Instant at) {
     return new Outcome(
         at,
         ending.disposition(),
@@ -47,6 +54,26 @@ public record Outcome(
         rang || ending.rang(),
         ending.sipStatus(),
         ending.q850Cause(),
-        Optional.of(ending.answeredBy()));
+        Optional.of(ending.answeredBy()),
+        Optional.empty());
+  }
+
+  /// With what somebody said of it later.
+  public Outcome corrected(Correction later) {
+    return new Outcome(
+        at,
+        disposition,
+        fault,
+        later.counted(),
+        rang,
+        sipStatus,
+        q850Cause,
+        answeredBy,
+        Optional.of(later));
+  }
+
+  /// Whether it was the patient who answered, as far as anybody has said.
+  boolean isAnswered() {
+    return disposition == Disposition.ANSWERED && correction.filter(Correction::denies).isEmpty();
   }
 }

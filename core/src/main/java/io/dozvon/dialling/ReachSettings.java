@@ -77,6 +77,17 @@ public record ReachSettings(
         && counted.contains(ending.disposition());
   }
 
+  /// Whether an attempt counts of which somebody said later who had picked up.
+  ///
+  /// @param recorded whether it counts by its outcome
+  boolean counts(Correction.Said said, boolean recorded) {
+    return switch (said) {
+      case VOICEMAIL -> counted.contains(Disposition.MACHINE);
+      case WRONG_PERSON -> false;
+      case AS_RECORDED -> recorded;
+    };
+  }
+
   /// Which numbers may be dialled; everything else is never dialled, whoever asks.
   ///
   /// @param regions ISO 3166-1 codes of the countries
@@ -84,7 +95,7 @@ public record ReachSettings(
   public record Destinations(
       @NotEmpty @KnownRegions @DefaultValue("RU") Set<String> regions,
       @DefaultValue("true") boolean mobileOnly) {
-    boolean allow(PhoneNumber number) {
+    public boolean allow(PhoneNumber number) {
       return number.region().filter(regions::contains).isPresent()
           && (!mobileOnly || number.isMobile());
     }
@@ -98,7 +109,8 @@ public record ReachSettings(
   public record Hours(
       @NotNull @DefaultValue("00:00") LocalTime from,
       @NotNull @DefaultValue("00:00") LocalTime to) {
-    boolean allow(Instant now, ZoneId zone) {
+    /// Whether the phone may ring now, where it is that late.
+    public boolean allow(Instant now, ZoneId zone) {
       LocalTime there = LocalTime.ofInstant(now, zone);
       if (from.equals(to)) {
         return true;

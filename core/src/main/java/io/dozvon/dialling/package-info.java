@@ -6,6 +6,10 @@
 ///   it came out; an attempt has at most one.
 /// - *Counted*: the attempt's failure was the called side's and counts towards the policy's
 ///   attempts.
+/// - *Correction*: who or what had picked up in truth, said afterwards beside the outcome; it
+///   decides from then on whether the attempt counts.
+/// - *Phone call*: one ringing of a phone on behalf of another room's *errand*, recorded like an
+///   attempt.
 /// - *Due*: the time that was set for a reach's state is over; it goes on to the next.
 /// - *Window*: the call window in the patient's cabinet; it is what rings in a web attempt.
 ///

@@ -22,7 +22,8 @@ public sealed interface Conversation {
       case Actor.Patient(PatientId it) when it.equals(patient()) -> Optional.of(Author.PATIENT);
       case Actor.Doctor(DoctorId it) when doctor().filter(it::equals).isPresent() ->
           Optional.of(Author.DOCTOR);
-      case Actor.Patient _, Actor.Doctor _, Actor.Admin _, Actor.Service _ -> Optional.empty();
+      case Actor.Patient _, Actor.Doctor _, Actor.Staff _, Actor.Admin _, Actor.Service _ ->
+          Optional.empty();
     };
   }
 

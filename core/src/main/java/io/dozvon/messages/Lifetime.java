@@ -3,6 +3,7 @@ package io.dozvon.messages;
 import io.dozvon.consultations.Consultation;
 import io.dozvon.consultations.ConsultationMoved;
 import io.dozvon.consultations.ConsultationRequested;
+import io.dozvon.consultations.ConsultationWithdrawn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,12 @@ class Lifetime {
     Consultation.Facts facts = requested.facts();
     messages.open(facts.id(), facts.patient());
     messages.assign(facts.id(), facts.doctor());
+  }
+
+  /// Whoever waits again goes on writing; the doctor they were taken from reads none of it.
+  @EventListener
+  void on(ConsultationWithdrawn withdrawn) {
+    messages.withdraw(withdrawn.facts().id());
   }
 
   @EventListener

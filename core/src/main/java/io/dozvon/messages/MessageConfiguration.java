@@ -4,5 +4,5 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MessageSettings.class)
+@EnableConfigurationProperties({MessageSettings.class, PhraseSettings.class})
 class MessageConfiguration {}

@@ -76,6 +76,14 @@ public class Messages {
     tellBoth(consultation);
   }
 
+  /// The conversation is no longer the doctor's: for them it does not exist any more.
+  @Transactional
+  public void withdraw(ConsultationId consultation) {
+    lock.hold(consultation);
+    tellBoth(consultation);
+    conversations.withdraw(consultation);
+  }
+
   /// Nothing is written any more; what was written stays readable. Also for whoever leaves the
   /// waiting room without a consultation. Closing twice is harmless.
   @Transactional
@@ -172,6 +180,7 @@ public class Messages {
     return switch (person) {
       case Person.OfPatient(PatientId patient) -> store.standings(patient);
       case Person.OfDoctor(DoctorId doctor) -> store.standings(doctor);
+      case Person.OfStaff _ -> List.of();
     };
   }
 

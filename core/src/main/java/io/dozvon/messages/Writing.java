@@ -137,13 +137,12 @@ class Writing {
                 : Answer.granted(side));
   }
 
-  /// PostgreSQL's text knows no NUL.
   private Answer<String> checked(String text) {
-    String fine = text.replace("\0", "").replace("\r\n", "\n").strip();
+    String fine = Texts.tidy(text);
     if (fine.isEmpty()) {
       return Answer.refused(new MessageRefusal.TextMissing());
     }
-    return fine.codePointCount(0, fine.length()) > settings.longest()
+    return Texts.length(fine) > settings.longest()
         ? Answer.refused(new MessageRefusal.TextTooLong(settings.longest()))
         : Answer.granted(fine);
   }

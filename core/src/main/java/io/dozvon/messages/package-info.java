@@ -8,6 +8,7 @@
 /// - *Marks*: *delivered*, a page of the other side has it; *read*, it was on their screen.
 /// - *Image*: drawn anew from what was uploaded. Nothing of the file itself is kept: no place, no
 ///   camera, nothing hidden behind the picture.
+/// - *Phrase*: what a doctor writes again and again, on a list of their own.
 ///
 /// ```
 /// (none) ──open──▶ Open ──close──▶ Closed: readable, and nothing is written any more

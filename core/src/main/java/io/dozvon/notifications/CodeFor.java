@@ -4,5 +4,7 @@ package io.dozvon.notifications;
 public enum CodeFor {
   REGISTRATION,
   PASSWORD_RESET,
-  PHONE_CHANGE
+  PHONE_CHANGE,
+  /// Somebody on the phone shows that they have the registered number at hand (R5).
+  VERIFICATION
 }

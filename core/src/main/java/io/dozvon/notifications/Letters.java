@@ -38,11 +38,16 @@ class Letters {
             to.e164(),
             Wording.about(message),
             Optional.empty(),
-            message instanceof TextMessage.ConfirmationCode && !carrier.shows(),
+            opensSomething(message) && !carrier.shows(),
             carrier.name(),
             now,
             validUntil);
     return begin(facts, Wording.of(message, language), now);
+  }
+
+  private static boolean opensSomething(TextMessage message) {
+    return message instanceof TextMessage.ConfirmationCode
+        || message instanceof TextMessage.Invitation;
   }
 
   /// One for each organisation that is to know of such things, and of this patient.

@@ -13,6 +13,7 @@ import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.PhoneNumber;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -92,7 +93,7 @@ public class Notifications {
         switch (by) {
           case Actor.Patient(PatientId patient) -> patient.equals(of);
           case Actor.Admin _, Actor.Service _ -> true;
-          case Actor.Doctor _ -> false;
+          case Actor.Doctor _, Actor.Staff _ -> false;
         };
     if (!allowed) {
       return Answer.refused(new NotificationRefusal.NotAllowed());
@@ -100,6 +101,13 @@ public class Notifications {
     audit.record(by, AuditedAction.READ, new Subject("reports-of-patient", of.toString()));
     return Answer.granted(
         store.reportsOf(of, MOST_REPORTS).stream().map(ReportProgress::of).toList());
+  }
+
+  /// How far reports have come, for the room that wished them; shows nothing to anybody.
+  public List<ReportProgress> progress(Collection<ReportId> reports) {
+    return reports.isEmpty()
+        ? List.of()
+        : store.reports(reports).stream().map(ReportProgress::of).toList();
   }
 
   /// Text messages, the newest first.

@@ -1,5 +1,6 @@
 package io.dozvon.notifications;
 
+import java.net.URI;
 import java.time.ZonedDateTime;
 
 /// What a text message says. Whoever looks over a shoulder learns nothing: that somebody seeks care
@@ -20,8 +21,17 @@ public sealed interface TextMessage {
   /// not they who changed it (R17).
   record PhoneChanged() implements TextMessage {}
 
+  /// They were verified on the phone (R5); so that they know if it was not they who called.
+  record Verified() implements TextMessage {}
+
   /// We tried to reach them and could not (R13).
   record NotReached() implements TextMessage {}
+
+  /// They had a time and did not come (R15).
+  record Missed() implements TextMessage {}
+
+  /// What they had asked for or booked is called off by us; the cabinet says how to go on.
+  record CalledOff() implements TextMessage {}
 
   /// They have booked a time (R8).
   ///
@@ -37,6 +47,14 @@ public sealed interface TextMessage {
   ///
   /// @param at in the patient's time zone
   record Reminder(ZonedDateTime at) implements TextMessage {}
+
+  /// Somebody wants them to join a conversation by a web link; it opens to whoever has it.
+  record Invitation(URI link) implements TextMessage {
+    @Override
+    public String toString() {
+      return "Invitation";
+    }
+  }
 
   /// There is a new document for them in the cabinet (R16).
   record DocumentReady() implements TextMessage {}

@@ -2,6 +2,7 @@ package io.dozvon.notifications;
 
 import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.Wire;
+import java.net.URI;
 import java.text.MessageFormat;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -24,12 +25,16 @@ final class Wording {
       case TextMessage.ConfirmationCode(var code, var minutes, var what) ->
           fill(words, "notice.code." + Wire.name(what), code, String.valueOf(minutes));
       case TextMessage.PhoneChanged() -> fill(words, "notice.phone-changed");
+      case TextMessage.Verified() -> fill(words, "notice.verified");
       case TextMessage.NotReached() -> fill(words, "notice.not-reached");
+      case TextMessage.Missed() -> fill(words, "notice.missed");
+      case TextMessage.CalledOff() -> fill(words, "notice.called-off");
       case TextMessage.Booked(ZonedDateTime at) -> fill(words, "notice.booked", time(words, at));
       case TextMessage.Rescheduled(ZonedDateTime at) ->
           fill(words, "notice.rescheduled", time(words, at));
       case TextMessage.Reminder(ZonedDateTime at) ->
           fill(words, "notice.reminder", time(words, at));
+      case TextMessage.Invitation(URI link) -> fill(words, "notice.invitation", link.toString());
       case TextMessage.DocumentReady() -> fill(words, "notice.document-ready");
       case TextMessage.DocumentReplaced() -> fill(words, "notice.document-replaced");
     };
@@ -44,10 +49,14 @@ final class Wording {
     return switch (message) {
       case TextMessage.ConfirmationCode code -> "code-for-" + Wire.name(code.what());
       case TextMessage.PhoneChanged() -> "phone-changed";
+      case TextMessage.Verified() -> "verified";
       case TextMessage.NotReached() -> "not-reached";
+      case TextMessage.Missed() -> "missed";
+      case TextMessage.CalledOff() -> "called-off";
       case TextMessage.Booked _ -> "booked";
       case TextMessage.Rescheduled _ -> "rescheduled";
       case TextMessage.Reminder _ -> "reminder";
+      case TextMessage.Invitation _ -> "invitation";
       case TextMessage.DocumentReady() -> "document-ready";
       case TextMessage.DocumentReplaced() -> "document-replaced";
     };

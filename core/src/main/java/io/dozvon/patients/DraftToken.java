@@ -1,12 +1,9 @@
 package io.dozvon.patients;
 
 import io.dozvon.vocabulary.Secret;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.dozvon.vocabulary.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /// What a browser brings to go on with the registration begun in it. Only its hash is stored.
 public record DraftToken(Secret value) {
@@ -21,11 +18,6 @@ public record DraftToken(Secret value) {
   }
 
   public String hash() {
-    try {
-      byte[] text = value.reveal().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(value.reveal());
   }
 }

@@ -166,4 +166,10 @@ public class Patients {
   public Map<PatientId, Patient> byIds(Collection<PatientId> ids) {
     return store.findAll(ids);
   }
+
+  /// Those who have registered this number, the oldest registration first. As [#byId]; that
+  /// somebody calls from it proves nothing (R5).
+  public List<PatientId> withPhone(PhoneNumber phone) {
+    return store.withPhone(phone);
+  }
 }

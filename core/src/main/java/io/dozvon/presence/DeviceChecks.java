@@ -72,6 +72,12 @@ public class DeviceChecks {
     return store.latest(patients);
   }
 
+  /// The newest check of each who has one; for rooms that have written down the look at all of
+  /// them.
+  public Map<PatientId, DeviceCheck> ofAll(Collection<PatientId> patients) {
+    return store.latest(patients);
+  }
+
   /// Checks that another room keeps with something of its own, whose look it writes down itself.
   public Map<DeviceCheckId, DeviceCheck> byIds(Collection<DeviceCheckId> ids) {
     return store.findAll(ids);

@@ -4,6 +4,7 @@ import io.dozvon.database.Together;
 import io.dozvon.database.TransactionState;
 import io.dozvon.presence.store.PageStore;
 import io.dozvon.vocabulary.Person;
+import io.dozvon.vocabulary.StaffRole;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -70,6 +71,11 @@ public class Presence {
   /// As [#isPresent], of many at once.
   public Set<Person> present(Collection<? extends Person> persons) {
     return pages.seenSince(persons, clock.instant().minus(settings.silentAfter()));
+  }
+
+  /// Those of a role of whom at least one page is open and alive.
+  public Set<Person> presentAs(StaffRole role) {
+    return pages.seenSince(role, clock.instant().minus(settings.silentAfter()));
   }
 
   /// Tells every open page of theirs, on whichever node, to look again once the caller's

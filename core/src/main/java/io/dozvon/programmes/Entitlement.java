@@ -11,7 +11,9 @@ public record Entitlement(
   /// What, besides name and birth date, showed who they are.
   public enum How {
     PHONE,
-    POLICY_NUMBER
+    POLICY_NUMBER,
+    /// An agent of the line verified them (R5).
+    AGENT
   }
 
   /// Ends by itself with the programme, or when the person leaves the list or somebody else gets

@@ -51,9 +51,22 @@ public final class Matching {
 
   /// Whether name and birth date are the same; a patronymic may be missing on one side.
   static boolean isSamePerson(Listed listed, PersonName name, LocalDate birthDate) {
-    return listed.birthDate().equals(birthDate)
-        && NameKey.of(listed.name()).equals(NameKey.of(name))
-        && isSamePatronymic(listed.name(), name);
+    return listed.birthDate().equals(birthDate) && isSameName(listed.name(), name);
+  }
+
+  /// Whether they may be one person though the service does not find them by itself: a letter
+  /// differs, they married, or the birth date was mistyped. Of those an agent may say so (R5).
+  public static boolean mayBeSamePerson(Listed listed, PersonName name, LocalDate birthDate) {
+    boolean sameDay = listed.birthDate().equals(birthDate);
+    boolean nearName = differInOneLetterAtMost(NameKey.of(listed.name()), NameKey.of(name));
+    return sameDay
+        ? nearName || hasSameGivenNames(listed.name(), name)
+        : isSameName(listed.name(), name);
+  }
+
+  /// Whether two names are one person's, as far as they are known.
+  public static boolean isSameName(PersonName one, PersonName other) {
+    return NameKey.of(one).equals(NameKey.of(other)) && isSamePatronymic(one, other);
   }
 
   /// Whether an entry that was changed still means the same person: a letter was corrected, or they

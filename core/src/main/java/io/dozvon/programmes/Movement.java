@@ -13,6 +13,10 @@ public record Movement(
   public enum Kind {
     RESERVE,
     CONSUME,
-    RELEASE
+    RELEASE,
+    /// A correction: what was consumed is the patient's again.
+    GIVE_BACK,
+    /// A correction: what was released is taken after all.
+    TAKE
   }
 }

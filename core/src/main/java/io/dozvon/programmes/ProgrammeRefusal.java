@@ -41,6 +41,19 @@ public sealed interface ProgrammeRefusal extends Refusal {
     }
   }
 
+  /// The insured person is another patient already, or the patient another insured person.
+  record InsuredIsAnotherPatient() implements ProgrammeRefusal {
+    @Override
+    public String id() {
+      return "insured-is-another-patient";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
+
   /// The programme's consultations of this speciality are all used or reserved for this period.
   record QuotaUsedUp() implements ProgrammeRefusal {
     @Override

@@ -9,15 +9,21 @@ import io.dozvon.programmes.Identification.Reason;
 import io.dozvon.programmes.store.EntitlementStore;
 import io.dozvon.programmes.store.InsuredStore;
 import io.dozvon.vocabulary.Actor;
+import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.PersonName;
 import io.dozvon.vocabulary.PhoneNumber;
 import io.dozvon.vocabulary.PolicyNumber;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Finds patients in the insured lists and says what they have by it (R3, R4).
@@ -78,7 +84,30 @@ public class Programmes {
 
   private boolean stillHolds(Entitlement entitlement, Sought sought) {
     return entitlement.isValid(today.now())
-        && Matching.isSamePerson(entitlement.insured().listed(), sought.name(), sought.birthDate());
+        && means(entitlement, sought.name(), sought.birthDate());
+  }
+
+  /// Whom an agent verified need not be found by the service, but is not somebody else either.
+  private static boolean means(Entitlement entitlement, PersonName name, LocalDate birthDate) {
+    Listed listed = entitlement.insured().listed();
+    return entitlement.how() == Entitlement.How.AGENT
+        ? Matching.mayBeSamePerson(listed, name, birthDate)
+        : Matching.isSamePerson(listed, name, birthDate);
+  }
+
+  /// An agent has verified a caller (R5): the patient is this insured person from now on. The
+  /// database takes it only after a verification of theirs that was passed.
+  ///
+  /// @param verification the one that was passed
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Answer<Entitlement> identifyByAgent(
+      PatientId patient, InsuredId person, Actor.Staff agent, UUID verification) {
+    entitlements.open(patient).filter(it -> !it.isValid(today.now())).ifPresent(this::end);
+    if (!entitlements.insert(patient, person, agent.id(), verification, clock.instant())) {
+      return Answer.refused(new ProgrammeRefusal.InsuredIsAnotherPatient());
+    }
+    audit.record(agent, AuditedAction.IDENTIFY, Subject.of(patient));
+    return Answer.granted(entitlements.open(patient).orElseThrow());
   }
 
   private Identification search(PatientId patient, Sought sought) {
@@ -113,6 +142,15 @@ public class Programmes {
   /// patient.
   public Optional<Entitlement> entitlement(PatientId patient) {
     return entitlements.open(patient).filter(it -> it.isValid(today.now()));
+  }
+
+  /// By which programmes those of many patients who are identified are entitled today; as
+  /// [#entitlement].
+  public Map<PatientId, Programme> ofAll(Collection<PatientId> patients) {
+    LocalDate now = today.now();
+    return entitlements.open(patients).stream()
+        .filter(it -> it.isValid(now))
+        .collect(Collectors.toMap(Entitlement::patient, Entitlement::programme));
   }
 
   /// What a consultation would cost a patient now.

@@ -10,6 +10,7 @@ import io.dozvon.programmes.store.EntitlementStore;
 import io.dozvon.programmes.store.QuotaStore;
 import io.dozvon.programmes.store.QuotaStore.Gone;
 import io.dozvon.programmes.store.QuotaStore.Held;
+import io.dozvon.programmes.store.QuotaStore.LastEnd;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.ConsultationId;
@@ -86,6 +87,33 @@ public class Quotas {
     store.end(consultation, Kind.RELEASE, clock.instant());
   }
 
+  /// What came of a closed consultation was corrected: what was consumed is given back, or what was
+  /// released is taken after all, by a further entry. Does nothing if nothing was reserved for it,
+  /// or the ledger says so already.
+  ///
+  /// @param taken whether it counts against the quota from now on
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Answer<ConsultationId> correct(ConsultationId consultation, boolean taken) {
+    return store
+        .lastEnd(consultation)
+        .filter(last -> last.isTaken() != taken)
+        .map(last -> correct(last, taken))
+        .orElse(Answer.granted(consultation));
+  }
+
+  private Answer<ConsultationId> correct(LastEnd last, boolean taken) {
+    if (taken && !store.hasRoom(last.account())) {
+      return Answer.refused(new ProgrammeRefusal.QuotaUsedUp());
+    }
+    store.correct(last, taken ? Kind.TAKE : Kind.GIVE_BACK, clock.instant());
+    return Answer.granted(last.consultation());
+  }
+
+  /// Whether a programme pays for it. Shows nothing to anybody.
+  public boolean isReserved(ConsultationId consultation) {
+    return store.reservation(consultation).isPresent();
+  }
+
   /// What is left per speciality, today; nothing for whom no programme covers. Shows nothing to
   /// anybody.
   public List<Balance> balance(PatientId patient) {
@@ -148,7 +176,7 @@ public class Quotas {
   private static boolean concerns(PatientId patient, Actor by) {
     return switch (by) {
       case Actor.Patient(PatientId id) -> id.equals(patient);
-      case Actor.Doctor _ -> false;
+      case Actor.Doctor _, Actor.Staff _ -> false;
       case Actor.Admin _, Actor.Service _ -> true;
     };
   }

@@ -9,12 +9,12 @@ import io.dozvon.consultations.Consultation.Due;
 import io.dozvon.consultations.ConsultationDetails;
 import io.dozvon.consultations.ConsultationMoved;
 import io.dozvon.consultations.Consultations;
-import io.dozvon.consultations.Ending;
 import io.dozvon.database.ConsultationLock;
 import io.dozvon.presence.Presence;
 import io.dozvon.programmes.Speciality;
 import io.dozvon.scheduling.store.AppointmentStore;
 import io.dozvon.scheduling.store.OpeningStore;
+import io.dozvon.scheduling.store.TimeOffStore;
 import io.dozvon.staff.Doctor;
 import io.dozvon.staff.Staff;
 import io.dozvon.vocabulary.Actor;
@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Appointments {
   private final OpeningStore openings;
   private final AppointmentStore store;
+  private final TimeOffStore timesOff;
   private final Consultations consultations;
   private final ConsultationLock lock;
   private final Staff staff;
@@ -55,6 +57,7 @@ public class Appointments {
   Appointments(
       OpeningStore openings,
       AppointmentStore store,
+      TimeOffStore timesOff,
       Consultations consultations,
       ConsultationLock lock,
       Staff staff,
@@ -65,6 +68,7 @@ public class Appointments {
       Clock clock) {
     this.openings = openings;
     this.store = store;
+    this.timesOff = timesOff;
     this.consultations = consultations;
     this.lock = lock;
     this.staff = staff;
@@ -167,6 +171,7 @@ public class Appointments {
     return openings
         .around(doctor, start)
         .flatMap(opening -> opening.slotAt(start))
+        .filter(slot -> !timesOff.during(doctor, slot))
         .map(Answer::granted)
         .orElse(Answer.refused(new BookingRefusal.SlotNotOffered()));
   }
@@ -216,6 +221,25 @@ public class Appointments {
     return Answer.granted(after);
   }
 
+  /// Does what a doctor wishes of an appointment, if it is still at the time that they were shown.
+  ///
+  /// @param start when they take it to begin
+  @Transactional
+  public <T> Answer<T> ifAsShown(
+      ConsultationId id, Instant start, Supplier<Answer<T>> wish, Actor by) {
+    lock.hold(id);
+    return find(id, by).then(appointment -> asShown(appointment, start)).then(_ -> wish.get());
+  }
+
+  private static Answer<Appointment> asShown(Appointment appointment, Instant start) {
+    if (appointment.state() != AppointmentState.BOOKED) {
+      return Answer.refused(new BookingRefusal.AppointmentOver());
+    }
+    return appointment.slot().start().equals(start)
+        ? Answer.granted(appointment)
+        : Answer.refused(new BookingRefusal.AppointmentMoved());
+  }
+
   /// Whose consultation is closed no longer holds its time.
   @EventListener
   void on(ConsultationMoved moved) {
@@ -223,7 +247,7 @@ public class Appointments {
       Consultation.Facts facts = closed.facts();
       store.end(
           facts.id(),
-          closed.ending() == Ending.CANCELLED ? AppointmentState.CANCELLED : AppointmentState.OVER);
+          closed.ending().isCalledOff() ? AppointmentState.CANCELLED : AppointmentState.OVER);
     }
   }
 
@@ -249,6 +273,7 @@ public class Appointments {
     return switch (by) {
       case Actor.Patient _ -> mayActFor(appointment.patient(), by);
       case Actor.Doctor(DoctorId doctor) -> appointment.doctor().equals(doctor);
+      case Actor.Staff _ -> false;
       case Actor.Admin _, Actor.Service _ -> true;
     };
   }
@@ -256,7 +281,7 @@ public class Appointments {
   private static boolean mayActFor(PatientId patient, Actor by) {
     return switch (by) {
       case Actor.Patient(PatientId self) -> self.equals(patient);
-      case Actor.Doctor _ -> false;
+      case Actor.Doctor _, Actor.Staff _ -> false;
       case Actor.Admin _, Actor.Service _ -> true;
     };
   }
@@ -267,6 +292,15 @@ public class Appointments {
     audit.record(
         by, AuditedAction.READ, new Subject("appointments-of-patient", patient.toString()));
     return store.bookedBy(patient);
+  }
+
+  /// What a doctor has booked, whenever it is, and what was to begin within these times, however it
+  /// ended; in order. For pages whose reader's look at these consultations is written down.
+  ///
+  /// @param to the first moment after these times
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+  public List<Noted> onDesk(DoctorId doctor, Instant from, Instant to) {
+    return store.onDesk(doctor, from, to);
   }
 
   /// The appointments of consultations that have one; for who has written down the look at them.

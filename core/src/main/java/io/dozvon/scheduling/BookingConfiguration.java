@@ -17,4 +17,18 @@ class BookingConfiguration {
     return Tasks.recurring("remind-of-appointments", FixedDelay.of(settings.lookEvery()))
         .execute((task, context) -> reminders.getObject().sendAllDue());
   }
+
+  @Bean
+  RecurringTask<Void> layOutWorkingWeeks(
+      BookingSettings settings, ObjectProvider<WeekLayout> layout) {
+    return Tasks.recurring("lay-out-working-weeks", FixedDelay.of(settings.lookEvery()))
+        .execute((task, context) -> layout.getObject().layOutAllDue());
+  }
+
+  @Bean
+  RecurringTask<Void> tellDoctorsTheTime(
+      BookingSettings settings, ObjectProvider<DoctorsTime> time) {
+    return Tasks.recurring("tell-doctors-the-time", FixedDelay.of(settings.lookEvery()))
+        .execute((task, context) -> time.getObject().tell());
+  }
 }

@@ -135,6 +135,32 @@ public sealed interface BookingRefusal extends Refusal {
     }
   }
 
+  /// The hours are those of the doctor's working week: it is the week that is changed.
+  record OpeningOfWeek() implements BookingRefusal {
+    @Override
+    public String id() {
+      return "opening-of-working-week";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
+
+  /// The patient moved it meanwhile: it is held at another time.
+  record AppointmentMoved() implements BookingRefusal {
+    @Override
+    public String id() {
+      return "appointment-moved";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
+
   record UnknownOpening() implements BookingRefusal {
     @Override
     public String id() {

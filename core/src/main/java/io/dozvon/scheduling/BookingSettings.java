@@ -18,7 +18,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param furthest how far from now the last one is
 /// @param reminders how long before an appointment its patient is reminded by a text; empty for
 ///   never
-/// @param lookEvery how often a node looks whether somebody is to be reminded
+/// @param lookEvery how often a node looks whether somebody is to be reminded, whether hours are to
+///   be offered by a doctor's working week, and whether an appointment begins
 @Validated
 @ConfigurationProperties("dozvon.booking")
 public record BookingSettings(

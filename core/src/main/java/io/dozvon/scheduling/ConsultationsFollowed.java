@@ -5,6 +5,7 @@ import io.dozvon.consultations.Consultation.Closed;
 import io.dozvon.consultations.Consultation.Connecting;
 import io.dozvon.consultations.Consultation.Due;
 import io.dozvon.consultations.ConsultationMoved;
+import io.dozvon.consultations.Ending;
 import io.dozvon.scheduling.store.PlaceStore;
 import io.dozvon.vocabulary.ConsultationId;
 import java.time.Clock;
@@ -28,7 +29,12 @@ class ConsultationsFollowed {
     ConsultationId id = moved.after().facts().id();
     switch (moved.after()) {
       case Connecting _ when moved.before() instanceof Due -> places.called(id, clock.instant());
-      case Closed _ -> places.end(id, clock.instant());
+      case Closed closed -> {
+        places.end(id, clock.instant());
+        if (closed.ending() == Ending.CANCELLED_BY_US) {
+          places.mayGoBack(id);
+        }
+      }
       case Consultation _ -> {}
     }
   }

@@ -7,18 +7,29 @@ import io.dozvon.consultations.CallStarted;
 import io.dozvon.consultations.ConsultationRequest;
 import io.dozvon.consultations.Consultations;
 import io.dozvon.dialling.Channel;
+import io.dozvon.patients.Patients;
+import io.dozvon.presence.DeviceCheck;
+import io.dozvon.presence.DeviceChecks;
+import io.dozvon.programmes.Programme;
+import io.dozvon.programmes.Programmes;
 import io.dozvon.scheduling.store.DutyStore;
 import io.dozvon.scheduling.store.PlaceStore;
+import io.dozvon.staff.Doctor;
 import io.dozvon.staff.Staff;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
+import io.dozvon.vocabulary.PatientId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +39,19 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /// when.
 @Component
 public class Duty {
-  private static final int SHOWN = 20;
+  private static final int SHOWN = 50;
+
+  /// How long it is said that a shift was ended because its doctor was gone.
+  private static final Duration SAID_FOR = Duration.ofHours(12);
 
   private final PlaceStore places;
   private final DutyStore store;
   private final DutyShifts shifts;
   private final LineNews news;
   private final Consultations consultations;
+  private final Patients patients;
+  private final DeviceChecks checks;
+  private final Programmes programmes;
   private final Staff staff;
   private final Audit audit;
   private final Clock clock;
@@ -45,6 +62,9 @@ public class Duty {
       DutyShifts shifts,
       LineNews news,
       Consultations consultations,
+      Patients patients,
+      DeviceChecks checks,
+      Programmes programmes,
       Staff staff,
       Audit audit,
       Clock clock) {
@@ -53,6 +73,9 @@ public class Duty {
     this.shifts = shifts;
     this.news = news;
     this.consultations = consultations;
+    this.patients = patients;
+    this.checks = checks;
+    this.programmes = programmes;
     this.staff = staff;
     this.audit = audit;
     this.clock = clock;
@@ -62,23 +85,45 @@ public class Duty {
   /// told before they are taken.
   @Transactional
   public Line line(Actor.Doctor by) {
-    boolean mayServe = shifts.mayServe(staff.byId(by.id()));
+    Doctor doctor = staff.byId(by.id());
+    boolean mayServe = shifts.mayServe(doctor);
     Optional<Instant> since = store.since(by.id());
     if (!mayServe && since.isEmpty()) {
-      return new Line(false, since, 0, Optional.empty(), List.of());
+      return new Line(false, since, Optional.empty(), 0, Optional.empty(), List.of());
     }
     PlaceStore.Length length = places.length();
     return new Line(
         mayServe,
         since,
+        since.isPresent() ? Optional.empty() : endedInAbsence(by.id()),
         length.count(),
         length.longestSince(),
-        since.isPresent() ? first(by) : List.of());
+        since.isPresent() ? first(doctor, by) : List.of());
   }
 
-  private List<Place.Waiting> first(Actor by) {
+  private Optional<Instant> endedInAbsence(DoctorId doctor) {
+    Instant from = clock.instant().minus(SAID_FOR);
+    return store.endedInAbsence(doctor).filter(from::isBefore);
+  }
+
+  private List<Line.Waiting> first(Doctor doctor, Actor by) {
     audit.record(by, AuditedAction.READ, Subject.all("waiting-place"));
-    return places.first(SHOWN);
+    List<Place.Facts> first = places.first(SHOWN).stream().map(Place::facts).toList();
+    List<PatientId> ids = first.stream().map(Place.Facts::patient).toList();
+    var people = patients.byIds(ids);
+    Map<PatientId, DeviceCheck> checked = checks.ofAll(ids);
+    Map<PatientId, Programme> programme = programmes.ofAll(ids);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), doctor.timeZone());
+    return first.stream()
+        .map(place -> {
+          LocalDate born = Objects.requireNonNull(people.get(place.patient())).birthDate();
+          return new Line.Waiting(
+              place,
+              Period.between(born, today).getYears(),
+              Optional.ofNullable(checked.get(place.patient())),
+              Optional.ofNullable(programme.get(place.patient())).map(it -> it.name()));
+        })
+        .toList();
   }
 
   /// What is the matter with those who came from the line, in their own words, by consultation. For

@@ -23,6 +23,8 @@ import org.springframework.validation.annotation.Validated;
 /// @param recent from how many of the last consultations the expected wait is worked out
 /// @param recentWithin how old these may be
 /// @param assumed how long a consultation is taken to last while there are too few to tell
+/// @param placeKeptFor how long whom a doctor had taken and then could not see may go back to where
+///   they were
 @Validated
 @ConfigurationProperties("dozvon.duty")
 public record DutySettings(
@@ -33,4 +35,5 @@ public record DutySettings(
     @NotNull @DurationMin(seconds = 5) @DefaultValue("30s") Duration round,
     @Min(3) @Max(1000) @DefaultValue("50") int recent,
     @NotNull @DurationMin(hours = 1) @DefaultValue("7d") Duration recentWithin,
-    @NotNull @DurationMin(minutes = 1) @DefaultValue("15m") Duration assumed) {}
+    @NotNull @DurationMin(minutes = 1) @DefaultValue("15m") Duration assumed,
+    @NotNull @DurationMin(minutes = 0) @DefaultValue("30m") Duration placeKeptFor) {}

@@ -15,6 +15,7 @@ import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.Person;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +74,7 @@ public class DutyShifts {
     return ofTheirOwn(doctor, by)
         .then(_ -> staff.look(doctor, by))
         .map(_ -> {
-          if (store.end(doctor, clock.instant())) {
+          if (store.end(doctor, clock.instant(), by instanceof Actor.Service)) {
             wayBack.of(doctor, by);
             changed(doctor, by);
           }
@@ -85,6 +86,11 @@ public class DutyShifts {
     audit.record(by, AuditedAction.CHANGE, new Subject("duty-of-doctor", doctor.toString()));
     presence.tell(new Person.OfDoctor(doctor));
     news.dutyChanged();
+  }
+
+  /// Who is on duty now.
+  public List<DoctorId> serving() {
+    return store.onDuty();
   }
 
   /// Since when they are on duty; empty if they are not.
@@ -104,7 +110,8 @@ public class DutyShifts {
     return switch (by) {
       case Actor.Doctor(DoctorId id) when id.equals(doctor) -> Answer.granted(doctor);
       case Actor.Admin _, Actor.Service _ -> Answer.granted(doctor);
-      case Actor.Doctor _, Actor.Patient _ -> Answer.refused(new StaffRefusal.UnknownDoctor());
+      case Actor.Doctor _, Actor.Patient _, Actor.Staff _ ->
+          Answer.refused(new StaffRefusal.UnknownDoctor());
     };
   }
 }

@@ -9,17 +9,30 @@ import java.util.Optional;
 ///
 /// @param end the first moment after them
 /// @param slotLength whole minutes; what is left over at the end is not offered
+/// @param weekly whether it was made of a working week; else somebody opened it by hand
 public record Opening(
-    OpeningId id, DoctorId doctor, Instant start, Instant end, Duration slotLength) {
+    OpeningId id,
+    DoctorId doctor,
+    Instant start,
+    Instant end,
+    Duration slotLength,
+    boolean weekly) {
   private static final Duration SHORTEST = Duration.ofMinutes(5);
-  private static final Duration LONGEST = Duration.ofHours(4);
+  static final Duration LONGEST = Duration.ofHours(4);
 
   /// Whether such hours can be offered at all.
   boolean isSound() {
-    return slotLength.compareTo(SHORTEST) >= 0
-        && slotLength.compareTo(LONGEST) <= 0
-        && slotLength.equals(Duration.ofMinutes(slotLength.toMinutes()))
-        && !start.plus(slotLength).isAfter(end);
+    return isSoundSlot(slotLength) && span().hasRoomFor(slotLength);
+  }
+
+  static boolean isSoundSlot(Duration length) {
+    return length.compareTo(SHORTEST) >= 0
+        && length.compareTo(LONGEST) <= 0
+        && length.equals(Duration.ofMinutes(length.toMinutes()));
+  }
+
+  Span span() {
+    return new Span(start, end);
   }
 
   /// The slot that begins at this very moment, if there is one.

@@ -3,6 +3,7 @@ package io.dozvon.scheduling;
 import io.dozvon.audit.Audit;
 import io.dozvon.audit.AuditedAction;
 import io.dozvon.audit.Subject;
+import io.dozvon.database.ConsultationLock;
 import io.dozvon.scheduling.store.OpeningStore;
 import io.dozvon.staff.Doctor;
 import io.dozvon.staff.Staff;
@@ -22,12 +23,16 @@ public class Openings {
   private static final String KIND = "opening";
 
   private final OpeningStore store;
+  private final WeekLayout layout;
   private final Staff staff;
+  private final ConsultationLock lock;
   private final Audit audit;
 
-  Openings(OpeningStore store, Staff staff, Audit audit) {
+  Openings(OpeningStore store, WeekLayout layout, Staff staff, ConsultationLock lock, Audit audit) {
     this.store = store;
+    this.layout = layout;
     this.staff = staff;
+    this.lock = lock;
     this.audit = audit;
   }
 
@@ -36,7 +41,7 @@ public class Openings {
   @Transactional
   public Answer<Opening> open(
       DoctorId doctor, Instant start, Instant end, Duration slotLength, Actor by) {
-    Opening opening = new Opening(OpeningId.random(), doctor, start, end, slotLength);
+    Opening opening = new Opening(OpeningId.random(), doctor, start, end, slotLength, false);
     if (!mayActFor(doctor, by)) {
       return Answer.refused(new BookingRefusal.NotAllowed());
     }
@@ -47,6 +52,7 @@ public class Openings {
   }
 
   private Answer<Opening> insert(Opening opening, Actor by) {
+    lock.hold(opening.doctor());
     Optional<BookingRefusal> no = store.insert(opening);
     if (no.isPresent()) {
       return Answer.refused(no.get());
@@ -55,7 +61,8 @@ public class Openings {
     return Answer.granted(opening);
   }
 
-  /// Offers these hours no longer. What is booked in them stays booked.
+  /// Offers these hours no longer, if they were opened by hand. What is booked in them stays
+  /// booked; what the doctor's week has in their place is offered again.
   @Transactional
   public Answer<Opening> close(OpeningId id, Actor by) {
     return store
@@ -63,11 +70,20 @@ public class Openings {
         .filter(opening -> mayActFor(opening.doctor(), by))
         .map(Answer::granted)
         .orElse(Answer.<Opening>refused(new BookingRefusal.UnknownOpening()))
+        .then(Openings::byHand)
         .map(opening -> {
-          store.delete(id);
+          lock.hold(opening.doctor());
+          store.delete(List.of(id));
+          layout.layOut(staff.byId(opening.doctor()));
           audit.record(by, AuditedAction.CHANGE, new Subject(KIND, id.toString()));
           return opening;
         });
+  }
+
+  private static Answer<Opening> byHand(Opening opening) {
+    return opening.weekly()
+        ? Answer.refused(new BookingRefusal.OpeningOfWeek())
+        : Answer.granted(opening);
   }
 
   /// What a doctor offers that is not over, in order.
@@ -84,7 +100,7 @@ public class Openings {
   private static boolean mayActFor(DoctorId doctor, Actor by) {
     return switch (by) {
       case Actor.Doctor(DoctorId self) -> self.equals(doctor);
-      case Actor.Patient _ -> false;
+      case Actor.Patient _, Actor.Staff _ -> false;
       case Actor.Admin _, Actor.Service _ -> true;
     };
   }

@@ -79,23 +79,29 @@ public class WaitingRoom {
 
   /// Asks for the duty doctor. What the consultation takes from the quota is reserved at once
   /// (R18). The place stays, whether or not a page is open, until a doctor calls or the patient
-  /// leaves.
+  /// leaves. Whom a doctor had taken, and then could not see, goes back to where they were.
   ///
   /// @param reason what is the matter, in the patient's own words, at most 1000 characters
   /// @return the id of the consultation it will be
   @Transactional
   public Answer<ConsultationId> join(PatientId patient, Optional<String> reason, Actor by) {
-    Optional<String> said = reason.map(String::strip).filter(it -> !it.isEmpty());
+    // PostgreSQL's text knows no NUL.
+    Optional<String> said =
+        reason.map(it -> it.replace("\0", "").strip()).filter(it -> !it.isEmpty());
     if (said.filter(it -> it.length() > LONGEST_REASON).isPresent()) {
       return Answer.refused(new WaitingRefusal.ReasonTooLong());
     }
+    Instant now = clock.instant();
+    Optional<Instant> before = places.mayGoBack(patient, now.minus(settings.placeKeptFor()));
     Place.Waiting place =
-        new Place.Waiting(new Place.Facts(ConsultationId.random(), patient, said, clock.instant()));
+        new Place.Waiting(
+            new Place.Facts(ConsultationId.random(), patient, said, before.orElse(now)));
     return ofTheirOwn(patient, by)
         .then(_ -> patients.look(patient, by))
         .then(_ -> consents.complete(patient).map(patients::identify))
         .then(_ -> put(place))
         .map(id -> {
+          before.ifPresent(_ -> places.hasGoneBack(patient));
           audit.record(by, AuditedAction.CREATE, subject(id));
           news.joined(place.facts());
           return id;
@@ -212,7 +218,7 @@ public class WaitingRoom {
     return switch (by) {
       case Actor.Patient(PatientId id) when id.equals(patient) -> Answer.granted(patient);
       case Actor.Admin _ -> Answer.granted(patient);
-      case Actor.Patient _, Actor.Doctor _, Actor.Service _ ->
+      case Actor.Patient _, Actor.Doctor _, Actor.Staff _, Actor.Service _ ->
           Answer.refused(new PatientRefusal.UnknownPatient());
     };
   }

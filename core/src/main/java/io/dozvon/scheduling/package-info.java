@@ -1,6 +1,9 @@
 /// Which hours doctors offer and which are taken; duty shifts and the waiting room (R6–R8, R15).
 ///
 /// - *Opening*: hours that a doctor offers; no two of one doctor's overlap.
+/// - *Working week*: the hours of each day that a doctor works again and again, by the clocks of
+///   their time zone; openings are made of it for as far ahead as may be booked.
+/// - *Time off*: lies over all hours; what touches it is not offered.
 /// - *Slot*: a piece of an opening that one patient can have. Slots are no rows: an opening is cut
 ///   when somebody looks, and what is booked is left out.
 /// - *Appointment*: a consultation that is held at a set time. Neither its doctor nor its patient

@@ -12,10 +12,11 @@ import java.util.Optional;
 
 /// A doctor of the service.
 ///
-/// @param deskPhone rung first when they call a patient; without one they join through the browser
+/// @param deskPhone the telephone on their desk, if they have one
 /// @param language of their pages
 /// @param languages that they consult in, at least one, the most fluent first
 /// @param timeZone theirs; their calendar is shown in it
+/// @param handset through what they talk unless they choose otherwise for one call
 public record Doctor(
     DoctorId id,
     PersonName name,
@@ -24,4 +25,5 @@ public record Doctor(
     Language language,
     List<Locale> languages,
     ZoneId timeZone,
-    Instant addedAt) {}
+    Instant addedAt,
+    Handset handset) {}

@@ -38,10 +38,36 @@ public class Staff {
             added.language(),
             added.languages(),
             added.timeZone(),
-            clock.instant());
+            clock.instant(),
+            added.deskPhone().isPresent() ? Handset.DESK_PHONE : Handset.BROWSER);
     store.insert(doctor);
     audit.record(by, AuditedAction.CREATE, Subject.of(doctor.id()));
     return doctor;
+  }
+
+  /// From now on they talk through this, unless they choose otherwise for one call. Doctors choose
+  /// for themselves only.
+  @Transactional
+  public Answer<Doctor> talkThrough(DoctorId id, Handset handset, Actor by) {
+    return store
+        .find(id)
+        .filter(doctor -> mayChoose(doctor, by))
+        .map(doctor -> talkThrough(doctor, handset, by))
+        .orElse(Answer.refused(new StaffRefusal.UnknownDoctor()));
+  }
+
+  private static boolean mayChoose(Doctor doctor, Actor by) {
+    return by instanceof Actor.Admin
+        || (by instanceof Actor.Doctor(DoctorId self) && self.equals(doctor.id()));
+  }
+
+  private Answer<Doctor> talkThrough(Doctor doctor, Handset handset, Actor by) {
+    if (handset == Handset.DESK_PHONE && doctor.deskPhone().isEmpty()) {
+      return Answer.refused(new StaffRefusal.NoDeskPhone());
+    }
+    store.choose(doctor.id(), handset);
+    audit.record(by, AuditedAction.CHANGE, Subject.of(doctor.id()));
+    return Answer.granted(store.find(doctor.id()).orElseThrow());
   }
 
   /// A look at one doctor's record, written down as such.

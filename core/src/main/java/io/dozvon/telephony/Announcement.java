@@ -11,8 +11,23 @@ public enum Announcement {
   NOT_REACHED,
   /// To whoever waits: the other side was lost, please wait.
   PLEASE_WAIT,
+  /// To the patient: the doctor has put the call on hold.
+  ON_HOLD,
   FIVE_MINUTES_LEFT,
   ONE_MINUTE_LEFT,
   /// The time is up, goodbye.
-  TIME_IS_UP
+  TIME_IS_UP,
+  /// To the doctor: the other side is being asked whether the conversation may be recorded.
+  RECORDING_ASKED,
+  /// To a patient at a phone: who agrees to be recorded presses 1.
+  RECORDING_PRESS_ONE,
+  /// To a patient at the web: whether to be recorded is answered on the page.
+  RECORDING_ANSWER_ON_PAGE,
+  /// To the doctor, and to a patient at the web.
+  RECORDING_STARTED,
+  /// To a patient at a phone: it is recorded, and whoever presses 2 stops it.
+  RECORDING_STARTED_PRESS_TWO,
+  RECORDING_STOPPED,
+  /// There will be no recording.
+  RECORDING_REFUSED
 }

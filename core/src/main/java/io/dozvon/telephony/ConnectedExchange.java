@@ -1,5 +1,8 @@
 package io.dozvon.telephony;
 
+import io.dozvon.telephony.acd.Acd;
+import java.util.Optional;
+
 /// An [Exchange] together with its connection, as the adapters offer it to the telephony room
 /// alone.
 public interface ConnectedExchange extends Exchange, AutoCloseable {
@@ -14,6 +17,12 @@ public interface ConnectedExchange extends Exchange, AutoCloseable {
 
   /// Another node listens; commands may still be given here.
   void stopListening();
+
+  /// The same exchange as one that distributes callers; empty if it does not. What it tells as such
+  /// follows the same rule: [io.dozvon.telephony.acd.AcdResumed] first.
+  default Optional<Acd> acd() {
+    return Optional.empty();
+  }
 
   @Override
   void close();

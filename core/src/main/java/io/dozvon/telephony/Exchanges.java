@@ -2,6 +2,8 @@ package io.dozvon.telephony;
 
 import io.dozvon.telephony.ExchangeStatus.Health;
 import io.dozvon.telephony.TelephonySettings.ExchangeSettings;
+import io.dozvon.telephony.acd.Acd;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -69,6 +71,12 @@ public final class Exchanges implements SmartLifecycle {
     return Optional.ofNullable(exchanges.get(name));
   }
 
+  /// The exchange as one that distributes callers; empty if there is none of that name, or it does
+  /// not.
+  public Optional<Acd> acd(ExchangeName name) {
+    return Optional.ofNullable(exchanges.get(name)).flatMap(ConnectedExchange::acd);
+  }
+
   /// The exchange a new consultation should use: one that is up, the least busy first; empty if
   /// none is up.
   public Optional<ExchangeName> healthiest() {
@@ -76,6 +84,17 @@ public final class Exchanges implements SmartLifecycle {
         .filter(status -> status.health() == Health.UP)
         .min(Comparator.comparingInt(ExchangeStatus::legs))
         .map(ExchangeStatus::name);
+  }
+
+  /// Where an exchange's recordings are found, for those of whom the settings say it.
+  public Map<ExchangeName, Path> recordings() {
+    Map<ExchangeName, Path> folders = new LinkedHashMap<>();
+    for (ExchangeSettings exchange : settings.exchanges()) {
+      if (exchange.recordings() != null) {
+        folders.put(exchange.name(), exchange.recordings());
+      }
+    }
+    return folders;
   }
 
   public List<ExchangeStatus> statuses() {

@@ -8,9 +8,7 @@ import io.dozvon.telephony.store.JoinTokenStore;
 import io.dozvon.telephony.store.JoinTokenStore.StoredToken;
 import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.Secret;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.dozvon.vocabulary.Sha256;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,10 +105,6 @@ public class JoinTokens {
   }
 
   private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
-    }
+    return Sha256.of(token);
   }
 }

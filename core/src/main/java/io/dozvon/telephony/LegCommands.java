@@ -3,6 +3,7 @@ package io.dozvon.telephony;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -99,9 +100,9 @@ public final class LegCommands implements DisposableBean {
     afterCommit(exchange, leg, at -> at.hangUp(leg));
   }
 
-  /// Joins two legs that wait. If one has gone meanwhile its end is told as an event.
-  public void join(ExchangeName exchange, LegId one, LegId other) {
-    afterCommit(exchange, one, at -> at.join(one, other));
+  /// Joins legs that wait, two or more. If one has gone meanwhile its end is told as an event.
+  public void join(ExchangeName exchange, List<LegId> legs) {
+    afterCommit(exchange, legs.getFirst(), at -> at.join(new LinkedHashSet<>(legs)));
   }
 
   public void announce(ExchangeName exchange, LegId leg, Announcement what) {
@@ -111,6 +112,27 @@ public final class LegCommands implements DisposableBean {
   /// Says something and ends the leg.
   public void farewell(ExchangeName exchange, LegId leg, Announcement what) {
     afterCommit(exchange, leg, at -> at.farewell(leg, what));
+  }
+
+  /// Records a leg. An order that waited for too long is not given any more: by now somebody may
+  /// have taken their consent back.
+  public void record(ExchangeName exchange, LegId leg, SoundFile into) {
+    Instant given = clock.instant();
+    afterCommit(exchange, leg, at -> record(at, leg, into, given));
+  }
+
+  private void record(Exchange exchange, LegId leg, SoundFile into, Instant given)
+      throws ExchangeUnavailable {
+    if (given.plus(ON_ITS_WAY).isBefore(clock.instant())) {
+      log.warn("leg {}: the order to record is too old to be given to {}", leg, exchange.name());
+    } else if (exchange.record(leg, into) == RecordResult.NOT_RECORDED) {
+      log.warn("leg {}: {} does not record it", leg, exchange.name());
+    }
+  }
+
+  /// @param leg that is recorded, so that its orders keep their order
+  public void stopRecording(ExchangeName exchange, LegId leg, SoundFile file) {
+    afterCommit(exchange, leg, at -> at.stopRecording(file));
   }
 
   /// @throws IllegalStateException outside a transaction: there would be no commit to wait for

@@ -25,11 +25,21 @@ public sealed interface LegEvent {
   /// or desk phone as soon as it is connected.
   record Confirmed(LegId leg, ExchangeName exchange, Instant at) implements LegEvent {}
 
-  /// Media flows between this leg and another.
+  /// Media flows between this leg and at least one other.
   record Joined(LegId leg, ExchangeName exchange, Instant at) implements LegEvent {}
 
   /// This leg was joined and is alone again, waiting.
   record Parted(LegId leg, ExchangeName exchange, Instant at) implements LegEvent {}
+
+  /// How sound came through on a phone's or desk phone's leg; told at most once, as the leg ends,
+  /// before [Gone]. Browsers measure themselves.
+  record Measured(LegId leg, ExchangeName exchange, Instant at, MediaReport report)
+      implements LegEvent {}
+
+  /// Who is at the leg pressed a key while it waited or talked.
+  ///
+  /// @param key a digit, `*`, `#`, or `A` to `D`
+  record KeyPressed(LegId leg, ExchangeName exchange, Instant at, char key) implements LegEvent {}
 
   /// The leg is no more.
   ///

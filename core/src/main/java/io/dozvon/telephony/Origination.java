@@ -17,16 +17,40 @@ public sealed interface Origination {
   /// a person.
   ///
   /// @param confirmWithin how long the confirmation may take from the answer on
+  /// @param as what they are spoken to until they have confirmed
   record ToPhone(
       PhoneNumber number,
       Trunk trunk,
       Duration ringFor,
       Confirmation confirmation,
       Duration confirmWithin,
-      Language language)
-      implements Origination {}
+      Language language,
+      Callee as)
+      implements Origination {
+    /// A patient's phone.
+    public ToPhone(
+        PhoneNumber number,
+        Trunk trunk,
+        Duration ringFor,
+        Confirmation confirmation,
+        Duration confirmWithin,
+        Language language) {
+      this(number, trunk, ringFor, confirmation, confirmWithin, language, Callee.BOOKED);
+    }
+  }
 
-  /// A doctor's desk phone: whoever answers is the doctor.
+  /// What a callee knows of the call before they answer.
+  enum Callee {
+    /// They have booked it.
+    BOOKED,
+    /// Somebody invites them to a conversation that goes on already.
+    INVITED,
+    /// They have called us, and we call back.
+    CALLED_BACK
+  }
+
+  /// A phone of somebody who works here, a doctor's desk phone or an agent's seat: whoever answers
+  /// is they.
   record ToDeskPhone(DeskPhone phone, PhoneNumber callerId, Duration ringFor, Language language)
       implements Origination {}
 }

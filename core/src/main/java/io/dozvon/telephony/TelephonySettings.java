@@ -9,9 +9,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -44,6 +46,12 @@ public record TelephonySettings(
   /// @param trunks carriers' lines in the order they are tried
   /// @param pingEvery how often it is asked for a sign of life; silence for twice as long means it
   ///   is frozen
+  /// @param recordings the folder into which it records, as this machine sees it (Asterisk:
+  ///   `monitor` in its spool folder); the service reads and deletes in it. Needed only where
+  ///   conversations are recorded
+  /// @param configuration the folder of its configuration, as this machine sees it; the service
+  ///   writes the line's queues there. Needed only where it distributes callers: without it they
+  ///   keep the queues that the exchange was set up with
   public record ExchangeSettings(
       @NotNull ExchangeName name,
       @NotBlank String kind,
@@ -54,7 +62,9 @@ public record TelephonySettings(
       @NotNull @DefaultValue("ws://127.0.0.1:8088/ws") URI webSocket,
       @DefaultValue("dozvon.invalid") String sipDomain,
       @NotEmpty List<@Valid TrunkSettings> trunks,
-      @NotNull @DurationMin(millis = 100) @DefaultValue("3s") Duration pingEvery) {}
+      @NotNull @DurationMin(millis = 100) @DefaultValue("3s") Duration pingEvery,
+      @Nullable Path recordings,
+      @Nullable Path configuration) {}
 
   /// One carrier's line.
   ///

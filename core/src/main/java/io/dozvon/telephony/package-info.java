@@ -1,7 +1,7 @@
 /// What we ask of a telephone exchange and what it tells us, in our own words: the port (R20).
 ///
 /// - *Leg*: one phone or browser connected to an exchange, known by a [LegId] of ours.
-/// - *Origination*: an order to ring a phone. *Join*: two waiting legs hear each other.
+/// - *Origination*: an order to ring a phone. *Join*: waiting legs, two or more, hear each other.
 /// - *Ending*: how a leg that reached nobody ended, with SIP status, Q.850 cause and whose doing it
 ///   was.
 /// - *Ticket*: a browser's one-time right to place one call as one leg.

@@ -79,6 +79,37 @@ class ConclusionGuardsTest {
   }
 
   @Test
+  void whatNobodySignedIsNotSent() {
+    version(1, null);
+    refused(
+        () ->
+            sql.execute(
+                """
+                insert into conclusions.conclusion
+                  (id, consultation_id, version, doctor_id, doctor_name, patient_id, patient_name, birth_date, complaints, history,
+                   findings, diagnosis, recommendations, prescriptions, follow_up, sent_at, canonical, text_hash)
+                select gen_random_uuid(), gen_random_uuid(), 1, doctor_id, doctor_name, patient_id, patient_name, birth_date,
+                       complaints, history, findings, diagnosis, recommendations, prescriptions, follow_up, sent_at, canonical,
+                       text_hash
+                  from conclusions.conclusion limit 1
+                """),
+        "conclusion_is_signed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update conclusions.signing_key set public_key = 'b3RoZXI='",
+        "update conclusions.signing_key set doctor_id = gen_random_uuid()",
+        "delete from conclusions.signing_key",
+        "truncate conclusions.signing_key cascade"
+      })
+  void aKeyIsKeptForEver(String rewriting) {
+    version(1, null);
+    assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> sql.execute(rewriting));
+  }
+
+  @Test
   void aVersionIsReadForTheFirstTimeOnce() {
     UUID first = version(1, null);
     sql.execute("insert into conclusions.mark values (?, 'read', now())", first);
@@ -95,11 +126,19 @@ class ConclusionGuardsTest {
     UUID id = UUID.randomUUID();
     sql.execute(
         """
+        insert into conclusions.signing_key (id, doctor_id, public_key, sealed, made_at)
+        values (encode(sha256('key'), 'hex'), ?, encode('key', 'base64'), 'sealed', now()) on conflict do nothing
+        """,
+        UUID.randomUUID());
+    sql.execute(
+        """
         insert into conclusions.conclusion
           (id, consultation_id, version, reason, doctor_id, doctor_name, patient_id, patient_name, birth_date,
-           complaints, history, findings, diagnosis, recommendations, prescriptions, follow_up, sent_at, canonical, text_hash)
+           complaints, history, findings, diagnosis, recommendations, prescriptions, follow_up, sent_at, canonical, text_hash,
+           key_id, signature, proof)
         values (?, ?, ?, ?, ?, 'Петров Олег', ?, 'Иванова Анна', date '1980-05-17',
-                '', '', '', ?, '', '', '', now(), 'text', ?)
+                '', '', '', ?, '', '', '', now(), 'text', ?,
+                encode(sha256('key'), 'hex'), encode(sha512('text'), 'base64'), 'password')
         """,
         id,
         consultation,

@@ -64,10 +64,16 @@ class ContentTest {
   /// another name.
   @Test
   void theCanonicalTextIsAlwaysTheSame() {
-    assertThat(canonical(diagnosis("ОРВИ\nrecommendations:\nпокой")))
+    Content content =
+        diagnosis("ОРВИ\nrecommendations:\nпокой")
+            .with(
+                List.of(
+                    new Diagnosis("J06.9", "Острая инфекция", false, ""),
+                    new Diagnosis("I10", "Гипертензия", false, "риск 2")));
+    assertThat(canonical(content))
         .isEqualTo(
             """
-            dozvon-conclusion/1
+            dozvon-conclusion/2
             id:
               00000000-0000-0001-0000-000000000002
             consultation:
@@ -90,6 +96,8 @@ class ContentTest {
               1980-05-17
             sent-at:
               2026-11-30T10:15:30.123456Z
+            signing-key:
+              %s
             complaints:
             history:
             findings:
@@ -100,7 +108,18 @@ class ContentTest {
             recommendations:
             prescriptions:
             follow-up:
-            """);
+            diagnoses:
+              code J06.9
+              rank main
+              title Острая инфекция
+              note
+              code I10
+              rank other
+              title Гипертензия
+              note риск 2
+            """
+                .formatted("0a".repeat(32))
+                .replace("note\n", "note \n"));
     assertThat(Canonical.hash(canonical(diagnosis("ОРВИ"))))
         .hasSize(64)
         .isNotEqualTo(Canonical.hash(canonical(diagnosis("ОРВИ."))));
@@ -114,6 +133,7 @@ class ContentTest {
         Optional.of("Уточнение"),
         PARTIES,
         content,
-        Instant.parse("2026-11-30T10:15:30.123456Z"));
+        Instant.parse("2026-11-30T10:15:30.123456Z"),
+        new KeyId("0a".repeat(32)));
   }
 }

@@ -9,6 +9,7 @@ import io.dozvon.consultations.Consultation.Due;
 import io.dozvon.consultations.Consultation.Talking;
 import io.dozvon.dialling.Channel;
 import io.dozvon.dialling.Way;
+import io.dozvon.staff.Handset;
 import io.dozvon.telephony.ExchangeName;
 import io.dozvon.telephony.LegId;
 import io.dozvon.vocabulary.ConsultationId;
@@ -36,7 +37,9 @@ class DeadlinesTest {
               Duration.ofSeconds(45),
               Duration.ofSeconds(30),
               Duration.ofHours(3),
-              ConsultationSettings.CancellableUntil.STARTED));
+              ConsultationSettings.CancellableUntil.STARTED,
+              List.of(Duration.ofMinutes(5)),
+              Duration.ofSeconds(30)));
 
   private final Due due =
       new Due(
@@ -48,7 +51,7 @@ class DeadlinesTest {
               NOON,
               0));
   private final Connecting connecting =
-      due.call(new ExchangeName("sim-1"), LegId.random(), Channel.WEB, NOON);
+      due.call(new ExchangeName("sim-1"), Handset.BROWSER, LegId.random(), Channel.WEB, NOON);
   private final Calling calling = connecting.doctorThere(NOON);
   private final Talking talking = calling.talking(Way.PHONE, present(), NOON, LIMIT);
 
@@ -62,6 +65,14 @@ class DeadlinesTest {
     Closed closed = talking.closed(Ending.FINISHED, NOON);
     assertThat(List.of(due, calling, closed))
         .allSatisfy(it -> assertThat(deadlines.next(it, NOON)).isEmpty());
+  }
+
+  @Test
+  void whoWantsToBeRemindedIsOnceAndThenItStays() {
+    Due later = due.callAgainAt(minute(5));
+    assertThat(deadlines.next(later, NOON)).contains(minute(5));
+    assertThat(deadlines.next(later, minute(5))).isEmpty();
+    assertThat(deadlines.next(later.callAgainWhenever(), NOON)).isEmpty();
   }
 
   @Test

@@ -85,6 +85,49 @@ class GuardsTest {
   }
 
   @Test
+  void correctionsOfWhatWasPickedUpAreNumberedWithoutGapsAndStay() {
+    UUID attempt = attempt(1);
+    refused(() -> correction(attempt, 1, "voicemail", true), "nobody picked up");
+    sql.execute("update dialling.attempt set answered_at = now() where id = ?", attempt);
+    refused(() -> correction(attempt, 1, "voicemail", true), "nobody picked up");
+    outcome(attempt, "not-confirmed", "called", true);
+    refused(() -> correction(attempt, 2, "voicemail", true), "correction_without_gaps");
+    correction(attempt, 1, "voicemail", true);
+    refused(() -> correction(attempt, 1, "as-recorded", true), "correction_pkey");
+    refused(
+        () -> correction(attempt, 2, "wrong-person", true),
+        "a_wrong_person_is_not_the_patients_doing");
+    correction(attempt, 2, "wrong-person", false);
+    refused(() -> sql.execute("update dialling.correction set counted = false"), "append-only");
+    refused(() -> sql.execute("delete from dialling.correction"), "append-only");
+    refused(() -> sql.execute("truncate dialling.correction"), "append-only");
+  }
+
+  @Test
+  void onlyAConversationIsHeldAndOnlyWhatIsDueIsCalledAgain() {
+    UUID doctor = UUID.randomUUID();
+    calling(doctor, UUID.randomUUID());
+    refused(() -> change(doctor, "held = true"), "only_a_conversation_is_held");
+    refused(() -> change(doctor, "again_at = now()"), "only_what_is_due_is_called_again");
+  }
+
+  private void change(UUID doctor, String how) {
+    sql.execute("update consultations.consultation set " + how + " where doctor_id = ?", doctor);
+  }
+
+  private void correction(UUID attempt, int number, String said, boolean counted) {
+    sql.execute(
+        """
+        insert into dialling.correction (attempt_id, number, said, counted, at, by_kind, by_id)
+        values (?, ?, ?, ?, now(), 'admin', 'cli')
+        """,
+        attempt,
+        number,
+        said,
+        counted);
+  }
+
+  @Test
   void aDoctorAndAPatientAreInOneCallAtATime() {
     UUID doctor = UUID.randomUUID();
     UUID patient = UUID.randomUUID();

@@ -37,6 +37,7 @@ class TestDatabaseTest {
         .set(DOCTOR.ID, UUID.randomUUID())
         .set(DOCTOR.FAMILY_NAME, "Чехов")
         .set(DOCTOR.GIVEN_NAME, "Антон")
+        .set(DOCTOR.HANDSET, "browser")
         .set(DOCTOR.LANGUAGE, "ru")
         .set(DOCTOR.LANGUAGES, new String[] {"ru"})
         .set(DOCTOR.TIME_ZONE, "Europe/Moscow")

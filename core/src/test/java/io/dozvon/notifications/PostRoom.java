@@ -5,6 +5,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.dozvon.database.TestDatabase;
 import io.dozvon.notifications.store.NoticeStore;
 import io.dozvon.vocabulary.Actor;
+import io.dozvon.vocabulary.HandClock;
 import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.PhoneNumber;
@@ -12,6 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +46,7 @@ final class PostRoom implements AutoCloseable {
   static final PhoneNumber PHONE = new PhoneNumber("+79161234567");
   static final String SECRET = "a-secret-of-the-insurer";
 
-  final HandClock clock = new HandClock();
+  final HandClock clock = new HandClock(Instant.parse("2026-11-25T09:00:00Z"));
   final WireMockServer provider = new WireMockServer(WireMockConfiguration.options().dynamicPort());
   final List<Object> told = new ArrayList<>();
   private final TestDatabase database = TestDatabase.fresh();

@@ -25,7 +25,10 @@ class WordingTest {
         Arrays.stream(CodeFor.values())
             .map(what -> new TextMessage.ConfirmationCode("123456", 10, what)),
         Stream.of(
+            new TextMessage.Verified(),
             new TextMessage.NotReached(),
+            new TextMessage.Missed(),
+            new TextMessage.CalledOff(),
             new TextMessage.PhoneChanged(),
             new TextMessage.Booked(APPOINTMENT),
             new TextMessage.Rescheduled(APPOINTMENT),

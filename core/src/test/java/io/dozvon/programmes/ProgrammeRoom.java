@@ -149,6 +149,13 @@ final class ProgrammeRoom implements AutoCloseable {
     transaction.executeWithoutResult(_ -> quotas.consume(consultation));
   }
 
+  /// `granted`, or why not.
+  String correct(ConsultationId consultation, boolean taken) {
+    Answer<?> answer =
+        Objects.requireNonNull(transaction.execute(_ -> quotas.correct(consultation, taken)));
+    return answer instanceof Answer.Refused<?>(var why) ? why.id() : "granted";
+  }
+
   void release(ConsultationId consultation) {
     transaction.executeWithoutResult(_ -> quotas.release(consultation));
   }

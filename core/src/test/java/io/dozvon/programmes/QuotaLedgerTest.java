@@ -301,6 +301,60 @@ class QuotaLedgerTest {
         "one_reservation_and_one_end");
   }
 
+  @Test
+  void whatIsCorrectedMovesByFurtherEntriesAndNeverBelowNothing() {
+    PatientId patient = room.insuredBy(room.programme(each(1, QuotaPeriod.MONTH)));
+    ConsultationId consultation = ConsultationId.random();
+    room.reserve(consultation, patient);
+    room.consume(consultation);
+
+    assertThat(room.correct(consultation, true)).isEqualTo("granted");
+    assertThat(room.correct(consultation, false)).isEqualTo("granted");
+    assertThat(room.correct(consultation, false)).isEqualTo("granted");
+    assertThat(room.balance(patient).left()).contains(1);
+    assertThat(room.correct(consultation, true)).isEqualTo("granted");
+    assertThat(room.balance(patient).used()).isEqualTo(1);
+    room.correct(consultation, false);
+    assertThat(room.reserve(ConsultationId.random(), patient)).isEqualTo("reserved");
+
+    assertThat(room.correct(consultation, true)).isEqualTo("quota-used-up");
+
+    assertThat(room.quotas.movements(patient, 10))
+        .extracting(Movement::kind)
+        .containsExactly(
+            Kind.RESERVE, Kind.GIVE_BACK, Kind.TAKE, Kind.GIVE_BACK, Kind.CONSUME, Kind.RESERVE);
+    assertThat(room.correct(ConsultationId.random(), true)).isEqualTo("granted");
+  }
+
+  @Test
+  void theDatabaseItselfLetsEachCorrectionFollowOnTheEntryBeforeOnly() {
+    PatientId patient = room.insuredBy(room.programme(each(1, QuotaPeriod.MONTH)));
+    ConsultationId consultation = ConsultationId.random();
+    room.reserve(consultation, patient);
+    room.consume(consultation);
+
+    refused(
+        "insert into programmes.quota_entry"
+            + " (account_id, consultation_id, patient_id, kind, at, correction, corrects)"
+            + " select account_id, consultation_id, patient_id, 'take', now(), 1, 'release'"
+            + " from programmes.quota_entry where kind = 'reserve'",
+        "end_of_its_reservation");
+    refused(
+        "insert into programmes.quota_entry"
+            + " (account_id, consultation_id, patient_id, kind, at, correction, corrects)"
+            + " select account_id, consultation_id, patient_id, 'give-back', now(), 1, 'release'"
+            + " from programmes.quota_entry where kind = 'reserve'",
+        "what_a_correction_corrects");
+    room.correct(consultation, false);
+    refused(
+        "insert into programmes.quota_entry"
+            + " (account_id, consultation_id, patient_id, kind, at, correction, corrects)"
+            + " select account_id, consultation_id, patient_id, 'give-back', now(), 1, 'consume'"
+            + " from programmes.quota_entry where kind = 'reserve'",
+        "one_reservation_and_one_end");
+    assertThat(room.balance(patient).left()).contains(1);
+  }
+
   private void refused(String statement, String by) {
     assertThatThrownBy(() -> room.database.sql().execute(statement)).hasMessageContaining(by);
   }

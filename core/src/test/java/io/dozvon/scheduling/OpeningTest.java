@@ -25,7 +25,8 @@ class OpeningTest {
             DoctorId.random(),
             berlin("2027-03-28T01:30"),
             berlin("2027-03-28T04:00"),
-            Duration.ofMinutes(30));
+            Duration.ofMinutes(30),
+            false);
 
     assertThat(night.slotAt(berlin("2027-03-28T03:00")))
         .contains(new Slot(berlin("2027-03-28T03:00"), berlin("2027-03-28T03:30")));

@@ -79,7 +79,7 @@ public interface CallOutcomeContract extends ContractTests {
 
     assertThat(ending).isEqualTo(Calls.answered(Fault.CALLED));
     assertThat(bench().news().story(leg))
-        .containsExactly("Dialled", "Ringing", "Answered", "Confirmed", "Gone");
+        .containsExactly("Dialled", "Ringing", "Answered", "Confirmed", "Measured", "Gone");
   }
 
   @Test

@@ -47,6 +47,8 @@ public enum CarrierBehaviour {
   PERSON,
   /// 180, 200, presses 1, stays a moment and hangs up.
   PERSON_WHO_HANGS_UP,
+  /// 180, 200, presses 1, and 1 once more some seconds later; stays.
+  PERSON_WHO_PRESSES_AGAIN,
   /// 180, 200, presses 1 when the time to confirm is over.
   SLOW_PERSON,
   /// 180, 200, presses other keys only.

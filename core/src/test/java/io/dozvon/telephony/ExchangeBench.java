@@ -1,6 +1,7 @@
 package io.dozvon.telephony;
 
 import io.dozvon.vocabulary.PhoneNumber;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /// An exchange, connected and listened to, with a carrier behind it that does as it is told: what
@@ -22,6 +23,9 @@ public interface ExchangeBench {
 
   /// A desk phone registered with the exchange that answers and stays.
   DeskPhone deskPhoneByExtension();
+
+  /// The folder into which the exchange records.
+  Path recordings();
 
   /// How long a phone may ring in the tests. Short, and long enough for
   /// [CarrierBehaviour#EARLY_MEDIA_THEN_PERSON] to answer within it.

@@ -17,6 +17,12 @@ import org.junit.jupiter.api.parallel.ResourceLockTarget;
     mode = ResourceAccessMode.READ,
     target = ResourceLockTarget.CHILDREN)
 public interface ExchangeContract
-    extends CallOutcomeContract, LegEndingContract, TalkContract, LostExchangeContract {
+    extends CallOutcomeContract,
+        LegEndingContract,
+        TalkContract,
+        ConferenceContract,
+        MeasuredLegContract,
+        RecordingContract,
+        LostExchangeContract {
   String EXCHANGE = "exchange";
 }

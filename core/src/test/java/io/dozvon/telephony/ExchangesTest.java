@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 /// Which exchanges of the settings can be, and where the one stands that cannot.
 class ExchangesTest {
   private static final ExchangeDriver ASTERISK =
-      new AsteriskDriver(new SimpleMeterRegistry(), Clock.systemUTC());
+      new AsteriskDriver(new SimpleMeterRegistry(), Clock.systemUTC(), Optional.empty());
 
   @Test
   void severalStandSideBySideInTheOrderOfTheSettings() {

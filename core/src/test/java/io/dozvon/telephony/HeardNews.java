@@ -2,6 +2,8 @@ package io.dozvon.telephony;
 
 import static org.awaitility.Awaitility.await;
 
+import io.dozvon.telephony.acd.AcdEvent;
+import io.dozvon.telephony.acd.AcdResumed;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +17,7 @@ public final class HeardNews implements ExchangeNews {
 
   private final List<LegEvent> legEvents = new CopyOnWriteArrayList<>();
   private final List<ExchangeEvent> exchangeEvents = new CopyOnWriteArrayList<>();
+  private final HeardCallers callers = new HeardCallers();
 
   @Override
   public void leg(LegEvent event) {
@@ -22,8 +25,23 @@ public final class HeardNews implements ExchangeNews {
   }
 
   @Override
+  public void caller(AcdEvent event) {
+    callers.hear(event);
+  }
+
+  @Override
   public void exchange(ExchangeEvent event) {
     exchangeEvents.add(event);
+  }
+
+  @Override
+  public void line(AcdResumed event) {
+    callers.resumed(event);
+  }
+
+  /// What was told of the line's callers.
+  public HeardCallers callers() {
+    return callers;
   }
 
   public List<LegEvent> of(LegId leg) {

@@ -72,7 +72,9 @@ class LegCommandsTest {
             URI.create("ws://127.0.0.1/ws"),
             "127.0.0.1",
             List.of(new TrunkSettings(new TrunkName("line"), CALLER_ID)),
-            Duration.ofSeconds(1));
+            Duration.ofSeconds(1),
+            null,
+            null);
     return new TelephonySettings(
         List.of(exchange),
         new AgiSettings("127.0.0.1", 0),

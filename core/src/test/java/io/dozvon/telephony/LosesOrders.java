@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// An exchange that can be looked at, but loses every order to ring: on the way there, or with its
 /// answer.
@@ -32,8 +33,13 @@ record LosesOrders(ExchangeName name, ExchangeUnavailable how) implements Connec
   }
 
   @Override
-  public JoinResult join(LegId one, LegId other) {
+  public JoinResult join(Set<LegId> legs) {
     return JoinResult.LEG_GONE;
+  }
+
+  @Override
+  public RecordResult record(LegId leg, SoundFile into) {
+    return RecordResult.NOT_RECORDED;
   }
 
   @Override
@@ -57,6 +63,9 @@ record LosesOrders(ExchangeName name, ExchangeUnavailable how) implements Connec
 
   @Override
   public void hangUp(LegId leg) {}
+
+  @Override
+  public void stopRecording(SoundFile file) {}
 
   @Override
   public void connect() {}

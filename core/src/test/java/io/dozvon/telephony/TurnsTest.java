@@ -3,11 +3,9 @@ package io.dozvon.telephony;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
+import io.dozvon.vocabulary.HandClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -22,7 +20,7 @@ class TurnsTest {
   private static final Set<ExchangeName> HERE = Set.of(new ExchangeName("here"));
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final HandClock clock = new HandClock();
+  private final HandClock clock = new HandClock(Instant.parse("2026-11-23T09:00:00Z"));
   private final Room room = new Room();
   private final Turns<Integer> turns = new Turns<>(room, clock);
 
@@ -144,29 +142,6 @@ class TurnsTest {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private static final class HandClock extends Clock {
-    private volatile Instant now = Instant.parse("2026-11-23T09:00:00Z");
-
-    void passes(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }

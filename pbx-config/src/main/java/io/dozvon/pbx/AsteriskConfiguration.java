@@ -10,6 +10,12 @@ public final class AsteriskConfiguration {
 
   /// The files of `plan`, in a fixed order; every file Asterisk is started with is among them.
   public static List<GeneratedFile> files(ExchangePlan plan) {
-    return AsteriskFiles.ALL.stream().map(file -> file.generate(plan)).toList();
+    return AsteriskFiles.ALL.stream().flatMap(file -> file.generate(plan).stream()).toList();
+  }
+
+  /// Files of `plan` that only a new exchange needs: the service writes them later, see
+  /// [QueuesFile]. They are never written over.
+  public static List<GeneratedFile> firstFiles(ExchangePlan plan) {
+    return plan.line().isPresent() ? List.of(QueuesFile.of(UsualLine.QUEUES)) : List.of();
   }
 }

@@ -6,7 +6,8 @@
 /// - *Demo carrier*: the far side of the demonstration, played by the exchange itself.
 ///
 /// Generating is a pure function: the same plan always gives the same text, and nothing is touched.
-@ApplicationModule(allowedDependencies = {"vocabulary", "telephony", "telephony :: dialplan"})
+@ApplicationModule(
+    allowedDependencies = {"vocabulary", "telephony", "telephony :: acd", "telephony :: dialplan"})
 @NullMarked
 package io.dozvon.pbx;
 

@@ -27,6 +27,22 @@ class AsteriskConfigurationTest {
     return filesAreAsExpected("demo", SamplePlan.demo());
   }
 
+  @TestFactory
+  Stream<DynamicTest> theQueuesOfANewExchange() {
+    return AsteriskConfiguration.firstFiles(SamplePlan.full()).stream()
+        .map(file ->
+            DynamicTest.dynamicTest(file.name(), () -> isAsExpected(GOLDEN.resolve("full"), file)));
+  }
+
+  @Test
+  void anExchangeWithoutALineKnowsNothingOfOne() {
+    assertThat(AsteriskConfiguration.files(SamplePlan.withoutLine()))
+        .allSatisfy(
+            file -> assertThat(file.text()).doesNotContain("dozvon-line", "seat-", "app_queue"))
+        .noneMatch(file -> file.name().equals("queues.conf"));
+    assertThat(AsteriskConfiguration.firstFiles(SamplePlan.withoutLine())).isEmpty();
+  }
+
   @Test
   void theSamePlanGivesTheSameFiles() {
     assertThat(AsteriskConfiguration.files(SamplePlan.full()))

@@ -172,7 +172,8 @@ class HostileValuesTest {
         plan.language(),
         plan.confirmation(),
         plan.records(),
-        Optional.of(demo));
+        Optional.of(demo),
+        plan.line());
   }
 
   private static List<GeneratedFile> withOrdinaryTrunk() {

@@ -9,6 +9,7 @@ import io.dozvon.pbx.plan.Directories;
 import io.dozvon.pbx.plan.Endpoint;
 import io.dozvon.pbx.plan.ExchangePlan;
 import io.dozvon.pbx.plan.Host;
+import io.dozvon.pbx.plan.LinePlan;
 import io.dozvon.pbx.plan.ManagerPlan;
 import io.dozvon.pbx.plan.MediaPlan;
 import io.dozvon.pbx.plan.Password;
@@ -20,8 +21,10 @@ import io.dozvon.telephony.DeskPhone;
 import io.dozvon.telephony.ExchangeName;
 import io.dozvon.telephony.TrunkName;
 import io.dozvon.vocabulary.Language;
+import io.dozvon.vocabulary.PhoneNumber;
 import io.dozvon.vocabulary.Secret;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +63,27 @@ final class SamplePlan {
         Language.RUSSIAN,
         ConfirmationPlan.USUAL,
         CallRecords.EVENTS,
+        Optional.empty(),
+        Optional.of(line()));
+  }
+
+  /// The same without a contact centre.
+  static ExchangePlan withoutLine() {
+    ExchangePlan full = full();
+    return new ExchangePlan(
+        full.name(),
+        full.directories(),
+        full.sip(),
+        full.web(),
+        full.media(),
+        full.manager(),
+        full.admission(),
+        full.trunks(),
+        full.deskPhones(),
+        full.language(),
+        full.confirmation(),
+        full.records(),
+        full.demo(),
         Optional.empty());
   }
 
@@ -79,7 +103,22 @@ final class SamplePlan {
         Language.ENGLISH,
         ConfirmationPlan.USUAL,
         CallRecords.NONE,
-        Optional.of(DemoPlan.on(5062)));
+        Optional.of(DemoPlan.on(5062)),
+        Optional.of(line().withRecorded(false)));
+  }
+
+  /// Two numbers, three seats.
+  private static LinePlan line() {
+    return new LinePlan(
+        List.of(
+            new LinePlan.Did(new PhoneNumber("+78005506979"), Language.RUSSIAN),
+            new LinePlan.Did(new PhoneNumber("+442071234567"), Language.ENGLISH)),
+        3,
+        password("seat-secret"),
+        ZoneId.of("Europe/Moscow"),
+        LinePlan.USUAL_HOLD,
+        LinePlan.USUAL_SILENCE,
+        true);
   }
 
   static Endpoint at(String host, int port) {

@@ -117,7 +117,14 @@ class AccessibilityTest extends RunningService {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/doctor", "/sessions"})
+  @ValueSource(
+      strings = {
+        "/doctor",
+        "/doctor/hours",
+        "/doctor/templates",
+        "/doctor/conclusions",
+        "/sessions"
+      })
   void pagesOfADoctor(String path) {
     UUID doctor = people.doctor();
     people.consultation(people.patient(), doctor);
@@ -125,6 +132,31 @@ class AccessibilityTest extends RunningService {
       Page page = Browsers.signIn(somebody, address(), "doctor", doctor);
       page.navigate(address() + path);
       isFitForAll(page, path, false);
+    }
+  }
+
+  @Test
+  void pagesBesideAConsultation() {
+    UUID doctor = people.doctor();
+    UUID now = people.consultation(people.patient(), doctor);
+    UUID cancelled = people.consultation(people.patient(), doctor);
+    http.adminPost("/consultations/" + cancelled + "/cancel", "");
+    for (boolean phone : new boolean[] {false, true}) {
+      try (BrowserContext somebody = phone ? Browsers.someoneOnADarkPhone() : Browsers.someone()) {
+        Page page = Browsers.signIn(somebody, address(), "doctor", doctor);
+        page.navigate(address() + "/doctor/consultations/" + now + "/patient");
+        isFitForAll(page, "/record", phone);
+        page.navigate(address() + "/doctor/consultations/" + cancelled + "/patient");
+        page.locator("#record button").click();
+        page.locator("#errors").waitFor();
+        isFitForAll(page, "/record-reason", phone);
+        page.navigate(address() + "/doctor/phrases");
+        if (!phone) {
+          page.getByText("Взять эти фразы").click();
+          page.locator("[id^=phrase-]").first().waitFor();
+        }
+        isFitForAll(page, "/phrases", phone);
+      }
     }
   }
 

@@ -34,6 +34,32 @@ class AdminApiTest extends RunningService {
   }
 
   @Test
+  void whoReallyAnsweredIsSaidBesideWhatIsOnRecord() {
+    UUID consultation =
+        people.consultation(people.patient("+79000000003", "ru"), people.doctorWithDeskPhone());
+    http.adminPost("/consultations/" + consultation + "/phone-now", "");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> people.consultation(consultation).path("state").asString().equals("talking"));
+    String attempt =
+        "/attempts/" + people.consultation(consultation).at("/attempts/0/id").asString();
+
+    assertThat(http.adminPost(attempt + "/corrections", "{\"as\": \"a-mistake\"}").status())
+        .isEqualTo(400);
+    JsonNode corrected =
+        http.adminPost(attempt + "/corrections", "{\"as\": \"wrong-person\"}").json();
+
+    assertThat(corrected.path("consequence").asString()).isEqualTo("not-begun");
+    assertThat(corrected.at("/attempt/correctedAs").asString()).isEqualTo("wrong-person");
+    assertThat(people.consultation(consultation).path("state").asString()).isEqualTo("due");
+    JsonNode shown = http.adminGet(attempt).json();
+    assertThat(shown.path("disposition").asString()).isEqualTo("answered");
+    assertThat(shown.at("/corrections/0/as").asString()).isEqualTo("wrong-person");
+    assertThat(shown.at("/corrections/0/by").asString()).isEqualTo("admin");
+    assertThat(shown.at("/corrections/0/counted").asBoolean()).isFalse();
+  }
+
+  @Test
   void aCallFromTheDeskPhoneIsOnRecordAttemptByAttempt() {
     UUID consultation =
         people.consultation(people.patient("+79000000021", "ru"), people.doctorWithDeskPhone());
@@ -68,7 +94,8 @@ class AdminApiTest extends RunningService {
             "counted",
             "sipStatus",
             "q850Cause",
-            "answeredBy");
+            "answeredBy",
+            "correctedAs");
     assertThat(busy.path("sequence").asInt()).isEqualTo(1);
     assertThat(busy.path("channel").asString()).isEqualTo("phone");
     assertThat(busy.path("destination").asString()).endsWith("21").doesNotContain("90000000");

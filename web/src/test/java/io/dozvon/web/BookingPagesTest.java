@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -72,8 +73,9 @@ class BookingPagesTest extends RunningService {
     assertThat(browser.get(page).text()).contains("Белова", "Омск", "UTC+6");
     assertThat(browser.get("/cabinet").text()).contains("Вы записаны", page + "/calendar.ics");
     Http workplace = new Http(address()).signedInAs("doctor", doctor);
-    assertThat(workplace.get("/doctor").text())
-        .contains("Запись на время", "datetime=\"" + soon + "\"");
+    assertThat(workplace.get("/doctor").text()).contains("Записей на следующие дни: 1");
+    LocalDate day = LocalDate.ofInstant(soon, ZoneId.of("Europe/Moscow"));
+    assertThat(workplace.get("/doctor/hours?week=" + day).text()).contains("Иванова Анна");
     String when =
         DateTimeFormatter.ofPattern("dd.MM.yyyy 'в' HH:mm")
             .format(soon.atZone(ZoneId.of("Asia/Omsk")));

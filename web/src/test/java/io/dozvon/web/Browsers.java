@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -39,6 +40,31 @@ final class Browsers {
   }
 
   private Browsers() {}
+
+  /// A browser with a profile on the disk, that can be killed.
+  public static BrowserContext ofItsOwn(Path profile) {
+    return PLAYWRIGHT
+        .chromium()
+        .launchPersistentContext(
+            profile,
+            new BrowserType.LaunchPersistentContextOptions()
+                .setExecutablePath(executable())
+                .setArgs(List.of("--no-sandbox", "--disable-gpu"))
+                .setViewportSize(1280, 800)
+                .setLocale("ru-RU"));
+  }
+
+  /// As a power cut would, with nothing left to do.
+  public static void kill(BrowserContext browser, Path profile) {
+    ProcessHandle.allProcesses()
+        .filter(it -> it.info().commandLine().orElse("").contains(profile.toString()))
+        .forEach(ProcessHandle::destroyForcibly);
+    try {
+      browser.close();
+    } catch (PlaywrightException e) {
+      // it is closed as it can be
+    }
+  }
 
   private static Path executable() {
     return Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"));
@@ -88,6 +114,20 @@ final class Browsers {
     Page other = page.context().newPage();
     other.navigate(page.url());
     return other;
+  }
+
+  /// Answers a question that the page asks before it does something.
+  public static void says(Page page, boolean yes) {
+    page.locator(yes ? "#confirm-yes" : "#confirm-no").click();
+  }
+
+  /// The page's process dies without a word, as with its machine.
+  public static void dies(Page page) {
+    try {
+      page.navigate("chrome://crash", new Page.NavigateOptions().setTimeout(5_000));
+    } catch (PlaywrightException e) {
+      // It has crashed, as it was told to.
+    }
   }
 
   /// Keeps how a page looks, for eyes.

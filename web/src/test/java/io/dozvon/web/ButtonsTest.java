@@ -109,8 +109,8 @@ class ButtonsTest extends RunningService {
       button(card, "call").click();
       assertThat(cabinet.locator("#window")).isVisible();
       assertThat(workplace.locator("#notice")).isEmpty();
-      workplace.onceDialog(dialog -> dialog.accept());
       button(card, "finish").click();
+      Browsers.says(workplace, true);
       assertThat(cabinet.locator("#window")).isHidden();
     }
     JsonNode attempts = people.consultation(consultation).path("attempts");

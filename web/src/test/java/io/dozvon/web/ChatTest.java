@@ -308,7 +308,7 @@ class ChatTest extends RunningService {
     assertThat(message(page, "личное").locator(".mark")).hasText("Ждёт связи");
 
     press(page, "Выйти");
-    page.waitForURL(address() + "/**");
+    page.waitForURL(address() + "/");
 
     Object left =
         page.evaluate(

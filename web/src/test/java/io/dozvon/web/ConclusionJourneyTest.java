@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -81,19 +82,42 @@ class ConclusionJourneyTest extends RunningService {
   }
 
   private void writes(Page form, Device device) {
-    form.getByLabel("Диагноз").fill("ОРВИ, J06.9");
+    fits(form, "/doctor-conclusion-empty", device);
+    findsACode(form, device);
+    form.getByLabel("Диагноз", exactly()).fill("ОРВИ, лёгкое течение");
     form.getByLabel("Рекомендации").fill(ADVICE);
     await().atMost(Duration.ofSeconds(20)).until(() -> drafts().contains(ADVICE));
     assertThat(form.locator("#saved")).containsText(Pattern.compile("сохранён в \\d\\d:\\d\\d"));
     form.reload();
     assertThat(form.getByLabel("Рекомендации")).hasValue(ADVICE);
+    assertThat(form.locator("#copy")).isHidden();
     fits(form, "/doctor-conclusion", device);
-    Newcomer.press(form, "Посмотреть перед отправкой");
-    assertThat(form.locator("article")).containsText("ОРВИ, J06.9");
+    Newcomer.press(form, "Проверить и подписать");
+    assertThat(form.locator("article")).containsText("J06.9");
+    assertThat(form.locator("article")).containsText("Острая инфекция верхних дыхательных путей");
     fits(form, "/doctor-conclusion-preview", device);
-    Newcomer.press(form, "Отправить пациенту");
+    Newcomer.press(form, "Подписать и отправить пациенту");
     assertThat(form.getByText("Заключение отправлено пациенту.")).isVisible();
     fits(form, "/doctor-conclusion-sent", device);
+  }
+
+  /// By keyboard alone, with a word that is not finished.
+  private static void findsACode(Page form, Device device) {
+    Locator offered = form.locator(".offered [role=option]");
+    form.getByLabel("Код по МКБ-10 или слова, 1").focus();
+    form.keyboard().type("верхних дых");
+    assertThat(offered).hasCount(1);
+    form.keyboard().press("ArrowDown");
+    assertThat(offered).hasAttribute("aria-selected", "true");
+    fits(form, "/doctor-conclusion-codes", device);
+    form.keyboard().press("Enter");
+    assertThat(form.getByLabel("Код по МКБ-10 или слова, 1")).hasValue("J06.9");
+    assertThat(form.locator("#code-0-title")).containsText("верхних дыхательных путей");
+    assertThat(offered).hasCount(0);
+  }
+
+  private static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
   }
 
   private static List<String> drafts() {
@@ -120,23 +144,26 @@ class ConclusionJourneyTest extends RunningService {
 
   private void supersedes(Page form, Device device) {
     form.getByText("Заменить новой версией").click();
-    assertThat(form.getByLabel("Диагноз")).hasValue("ОРВИ, J06.9");
-    form.getByLabel("Диагноз").fill("Грипп, J11.1");
-    Newcomer.press(form, "Заменить и отправить пациенту");
+    assertThat(form.getByLabel("Диагноз", exactly())).hasValue("ОРВИ, лёгкое течение");
+    form.getByLabel("Диагноз", exactly()).fill("Грипп");
+    form.getByLabel("Код по МКБ-10 или слова, 1").fill("J11.1");
+    Newcomer.press(form, "Проверить и подписать");
+    Newcomer.press(form, "Подписать и заменить прежнюю версию");
     assertThat(form.locator("#reason-error")).isVisible();
     fits(form, "/doctor-conclusion-wrong", device);
     form.getByLabel("Причина замены").fill("Пришёл анализ");
-    Newcomer.press(form, "Заменить и отправить пациенту");
+    Newcomer.press(form, "Проверить и подписать");
+    Newcomer.press(form, "Подписать и заменить прежнюю версию");
     assertThat(form.getByText("Заключение отправлено пациенту.")).isVisible();
   }
 
   private void readsBoth(Page page, Device device) {
     openLink(page, "Прочитать");
-    assertThat(page.locator("article")).containsText("Грипп, J11.1");
+    assertThat(page.locator("article")).containsText("J11.1");
     assertThat(page.locator("article")).containsText("Причина: Пришёл анализ");
     openLink(page, "Версия 1");
     assertThat(page.locator("#replaced")).containsText("Причина замены: Пришёл анализ");
-    assertThat(page.locator("article")).containsText("ОРВИ, J06.9");
+    assertThat(page.locator("article")).containsText("ОРВИ, лёгкое течение");
     fits(page, "/cabinet-conclusions-superseded", device);
     openLink(page, "Все заключения");
     assertThat(page.locator("main li")).hasCount(1);

@@ -106,6 +106,16 @@ class DeviceCheckDoorsTest extends RunningService {
   }
 
   @Test
+  void whoSendsFarTooMuchStillHearsWhy() {
+    Http patient = signedIn(people.patient());
+
+    for (int i = 0; i < 10; i++) {
+      assertThat(post(patient, BYTES, "x".repeat(10_000_000)).at("id"))
+          .isEqualTo("content-too-large");
+    }
+  }
+
+  @Test
   void bytesAreBoundedInBothDirections() {
     Http patient = signedIn(people.patient());
 

@@ -28,10 +28,13 @@ class DoorsTest extends RunningService {
           "/",
           "/error",
           "/sign-in",
+          "/lock",
+          "/invitation",
           "/sign-out",
           "/register",
           "/password-reset",
           "/language",
+          "/guest",
           "/dev",
           "/webhooks",
           "/api/openapi",
@@ -39,6 +42,10 @@ class DoorsTest extends RunningService {
 
   private static final List<String> PATIENTS = List.of("/cabinet", "/consents", "/profile");
   private static final List<String> DOCTORS = List.of("/doctor");
+  private static final List<String> STAFF = List.of("/staff");
+  private static final List<String> ADMINS_OF_STAFF = List.of("/staff/people");
+  private static final List<String> AGENTS = List.of("/agent");
+  private static final List<String> SUPERVISORS = List.of("/supervisor", "/agent/knowledge/edit");
   private static final List<String> PATIENTS_AND_DOCTORS =
       List.of("/live", "/sessions", "/password", "/account");
   private static final List<String> MACHINES = List.of("/api/admin");
@@ -83,7 +90,8 @@ class DoorsTest extends RunningService {
   @Test
   void everyDoorIsSomebodys() {
     List<String> all =
-        Stream.of(OPEN, PATIENTS, DOCTORS, PATIENTS_AND_DOCTORS, MACHINES)
+        Stream.of(
+                OPEN, PATIENTS, DOCTORS, STAFF, AGENTS, SUPERVISORS, PATIENTS_AND_DOCTORS, MACHINES)
             .flatMap(List::stream)
             .toList();
 
@@ -113,10 +121,65 @@ class DoorsTest extends RunningService {
 
   @Test
   void aPatientIsLetInNowhereWhereADoctorIs() {
-    Http patient = new Http(address()).signedInAs("patient", people.patient());
+    forbidden(new Http(address()).signedInAs("patient", people.patient()), DOCTORS);
+  }
 
-    for (Door door : doors(DOCTORS)) {
-      Http.Reply reply = patient.knock(door.method(), door.path());
+  @Test
+  void aPatientIsLetInNowhereWhereStaffIs() {
+    forbidden(new Http(address()).signedInAs("patient", people.patient()), STAFF);
+  }
+
+  @Test
+  void neitherPatientsNorDoctorsNorAdminsAreLetInWhereAgentsAre() {
+    forbidden(new Http(address()).signedInAs("patient", people.patient()), AGENTS);
+    forbidden(new Http(address()).signedInAs("doctor", people.doctor()), AGENTS);
+    Http admin = StaffMember.enrolled(http, address(), "admin").browser;
+    for (Door door : doors(AGENTS).stream().filter(it -> !it.isIn(SUPERVISORS)).toList()) {
+      assertThat(admin.knock(door.method(), door.path()).status()).as("%s", door).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void anAgentIsLetInNowhereWhereOnlySupervisorsAre() {
+    forbidden(StaffMember.enrolled(http, address(), "agent").browser, SUPERVISORS);
+  }
+
+  @Test
+  void aDoctorIsLetInNowhereWhereOnlyAdminsAre() {
+    forbidden(new Http(address()).signedInAs("doctor", people.doctor()), ADMINS_OF_STAFF);
+  }
+
+  @Test
+  void anAgentIsLetInNeitherWherePatientsNorWhereDoctorsNorWhereAdminsAre() {
+    Http agent = StaffMember.enrolled(http, address(), "agent").browser;
+
+    forbidden(agent, PATIENTS);
+    forbidden(agent, DOCTORS);
+    forbidden(agent, ADMINS_OF_STAFF);
+  }
+
+  @Test
+  void neitherPatientsNorDoctorsAreLetInWhereOnlySupervisorsAre() {
+    forbidden(new Http(address()).signedInAs("patient", people.patient()), SUPERVISORS);
+    forbidden(new Http(address()).signedInAs("doctor", people.doctor()), SUPERVISORS);
+  }
+
+  /// What verifying callers raises is about patients, and for supervisors alone.
+  @Test
+  void supervisorsAndAdminsAreLetInWhereSupervisorsAre() {
+    for (String role : List.of("supervisor", "admin")) {
+      Http somebody = StaffMember.enrolled(http, address(), role).browser;
+      assertThat(doors(List.of("/supervisor")))
+          .as(role)
+          .filteredOn(door -> !door.isIn(List.of("/supervisor/alarms")))
+          .noneMatch(door ->
+              Set.of(401, 403).contains(somebody.knock(door.method(), door.path()).status()));
+    }
+  }
+
+  private void forbidden(Http somebody, List<String> rooms) {
+    for (Door door : doors(rooms)) {
+      Http.Reply reply = somebody.knock(door.method(), door.path());
       assertThat(reply.status()).as("%s", door).isEqualTo(403);
       assertThat(reply.at("id")).as("%s", door).isEqualTo("forbidden");
     }

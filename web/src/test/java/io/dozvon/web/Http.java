@@ -82,6 +82,15 @@ public final class Http {
     return post("/api/admin/v1" + path, body, withToken(headers));
   }
 
+  /// As an admin sends a file.
+  public Reply adminSend(String path, String type, String content) {
+    return send(
+        request("/api/admin/v1" + path)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(content)),
+        withToken());
+  }
+
   private static String[] withToken(String... headers) {
     String[] all = new String[headers.length + 2];
     System.arraycopy(headers, 0, all, 2, headers.length);
@@ -118,6 +127,18 @@ public final class Http {
             .POST(HttpRequest.BodyPublishers.ofString(fields)),
         "X-XSRF-TOKEN",
         csrfCookie());
+  }
+
+  /// As a page's script sends a form.
+  public Reply scriptForm(String path, String fields) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(fields)),
+        "X-XSRF-TOKEN",
+        csrfCookie(),
+        "Accept",
+        "application/json");
   }
 
   /// As a page's script or form sends a file.

@@ -9,8 +9,11 @@ import io.dozvon.pbx.run.AsteriskServer;
 import io.dozvon.pbx.run.FreePorts;
 import io.dozvon.pbx.run.LocalPlan;
 import io.dozvon.telephony.ExchangeName;
+import io.dozvon.telephony.dialplan.DemoCaller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -62,7 +65,8 @@ final class RealExchange implements AutoCloseable {
         plan.language(),
         plan.confirmation(),
         plan.records(),
-        plan.demo());
+        plan.demo(),
+        plan.line());
   }
 
   static int freePort() {
@@ -97,6 +101,66 @@ final class RealExchange implements AutoCloseable {
             "demo",
             exchange + "trunks[0].caller-id",
             "+74951234567"));
+  }
+
+  /// As the exchange of that number, it serves the contact centre's line.
+  void describeLine(DynamicPropertyRegistry settings, int number) {
+    ExchangePlan plan = asterisk.plan();
+    ServiceSettings.set(
+        settings,
+        Map.of(
+            "dozvon.exchanges[" + number + "].configuration",
+            plan.directories().configuration().toString(),
+            "dozvon.contact-centre.exchange",
+            plan.name().value(),
+            "dozvon.contact-centre.seats",
+            "" + plan.line().orElseThrow().seats(),
+            "dozvon.contact-centre.seat-secret",
+            plan.line().orElseThrow().seatSecret().reveal()));
+  }
+
+  /// Somebody of the demonstration calls the line.
+  void isCalledBy(DemoCaller caller) {
+    ManagerPlan manager = asterisk.plan().manager();
+    ManagerPlan.User user = manager.users().getFirst();
+    String said =
+        """
+        Action: Login
+        Username: %s
+        Secret: %s
+
+        Action: Originate
+        Channel: %s
+        Context: %s
+        Exten: %s
+        Priority: 1
+        CallerID: <%s>
+        Async: true
+
+        Action: Logoff
+
+        """
+            .formatted(
+                user.name(),
+                user.password().reveal(),
+                DemoCaller.channel(LocalPlan.DID),
+                DemoCaller.CONTEXT,
+                caller.label(),
+                caller.number().e164());
+    try (Socket socket = new Socket(manager.bind().host().toString(), manager.bind().port())) {
+      socket.getOutputStream().write(said.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (!answer.contains("Originate successfully queued")) {
+        throw new AssertionError(answer);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Where it records.
+  Path recordings() {
+    return asterisk.plan().directories().recordings();
   }
 
   private static String webSocket(WebPlan web) {

@@ -5,10 +5,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.dozvon.vocabulary.Refusal;
 import java.lang.reflect.Constructor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /// Every refusal the rooms can give, found in their classes.
 final class RefusalIds {
@@ -19,22 +21,34 @@ final class RefusalIds {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(
                 "io.dozvon.access",
+                "io.dozvon.classification",
                 "io.dozvon.conclusions",
                 "io.dozvon.consultations",
+                "io.dozvon.contactcentre",
                 "io.dozvon.dialling",
                 "io.dozvon.messages",
                 "io.dozvon.notifications",
                 "io.dozvon.patients",
                 "io.dozvon.presence",
                 "io.dozvon.programmes",
+                "io.dozvon.recordings",
+                "io.dozvon.quality",
                 "io.dozvon.scheduling",
-                "io.dozvon.staff")
+                "io.dozvon.staff",
+                "io.dozvon.verification")
             .stream()
-            .filter(type -> type.isAssignableTo(Refusal.class) && type.isRecord())
+            .filter(type -> type.isAssignableTo(Refusal.class))
+            .filter(type -> type.isRecord() || type.isEnum())
             .map(JavaClass::reflect)
-            .flatMap(type -> instance(type).stream())
+            .flatMap(RefusalIds::instances)
             .map(Refusal::id)
             .toList();
+  }
+
+  private static Stream<Refusal> instances(Class<?> type) {
+    return type.isEnum()
+        ? Arrays.stream(type.getEnumConstants()).map(Refusal.class::cast)
+        : instance(type).stream();
   }
 
   private static Optional<Refusal> instance(Class<?> type) {

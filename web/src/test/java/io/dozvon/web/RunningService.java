@@ -9,6 +9,7 @@ import io.dozvon.database.TestDatabase;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -49,7 +50,9 @@ abstract class RunningService {
             "dozvon.reach.web-shown", "10s",
             "dozvon.reach.ring", "15s",
             "dozvon.reach.pause", "200ms",
-            "dozvon.reach.carrier-pause", "200ms"));
+            "dozvon.reach.carrier-pause", "200ms",
+            "dozvon.contact-centre.seats", "900",
+            "dozvon.contact-centre.seat-secret", "a-secret-from-which-seats-get-passwords"));
   }
 
   String address() {
@@ -60,6 +63,16 @@ abstract class RunningService {
   void connect() {
     http = new Http(address());
     people = new People(http);
+  }
+
+  /// Whoever signs on next would be asked to call them.
+  @AfterEach
+  void nobodyIsLeftToBeCalledBack() {
+    DATABASE
+        .sql()
+        .execute(
+            "update callbacks.callback set state = 'cancelled', reason = 'settled', ended_at = now(),"
+                + " version = version + 1 where ended_at is null");
   }
 
   /// Until a person has so many open pages.

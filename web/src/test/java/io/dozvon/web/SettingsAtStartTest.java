@@ -89,6 +89,25 @@ class SettingsAtStartTest {
         .collect(Collectors.joining(" "));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "dozvon.recordings.enabled=true | dozvon.recordings.key | 32 bytes in Base64",
+        "dozvon.recordings.key=c2hvcnQ= | dozvon.recordings.key | 32 bytes in Base64",
+        "dozvon.recordings.enabled=true dozvon.recordings.key=a2V5LW9mLXRoaXJ0eS10d28tYnl0ZXMtZm9yLXRlc3Q="
+            + " | dozvon.exchanges[0].recordings | the folder into which it records",
+        "dozvon.recordings.enabled=true dozvon.recordings.key=a2V5LW9mLXRoaXJ0eS10d28tYnl0ZXMtZm9yLXRlc3Q="
+            + " dozvon.exchanges[0].recordings=/nowhere/at/all | dozvon.exchanges[0].recordings | /nowhere/at/all",
+      })
+  void whatRecordingNeedsIsNamed(
+      String settings, String key, String expected, CapturedOutput output) {
+    startWith(exchanges(1, "simulated") + " " + settings);
+
+    assertNamed(key, "(not set)", expected, output);
+    assertThat(output.getAll()).doesNotContain("a2V5LW9mLXRoaXJ0");
+  }
+
   @Test
   void aPortThatIsTakenIsNamed(CapturedOutput output) throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

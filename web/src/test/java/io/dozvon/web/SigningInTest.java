@@ -7,7 +7,6 @@ import io.dozvon.access.Credentials;
 import io.dozvon.access.Login;
 import io.dozvon.access.Passwords;
 import io.dozvon.notifications.SentTexts;
-import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.Person;
 import io.dozvon.vocabulary.PhoneNumber;
@@ -95,11 +94,7 @@ class SigningInTest extends RunningService {
 
   @Test
   void aDoctorComesToTheWorkplace() {
-    UUID doctor = people.doctor();
-    hasLogin(new Person.OfDoctor(new DoctorId(doctor)), "doctor-" + doctor);
-    Http browser = browser();
-
-    new Forms(browser).signIn("doctor-" + doctor, PASSWORD);
+    Http browser = StaffMember.enrolled(http, address(), "doctor").browser;
 
     assertThat(browser.get("/").header("Location")).endsWith("/doctor");
     assertThat(browser.get("/doctor").status()).isEqualTo(200);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.dozvon.Dozvon;
 import io.dozvon.database.TestDatabase;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,9 @@ class TalkingTest {
     ENCRYPTED.describe(settings, 1);
     ServiceSettings.set(
         settings, Map.of("dozvon.agi.port", "" + AGI_PORT, "dozvon.reach.web-shown", "10s"));
+    ServiceSettings.set(
+        settings,
+        Map.of("dozvon.consultation.doctor-gone-after", "5s", "dozvon.live.heartbeat", "3s"));
   }
 
   @AfterAll
@@ -124,9 +129,10 @@ class TalkingTest {
       assertThat(cabinet.locator("#stage")).isHidden();
       assertThat(workplace.locator("[data-state=waiting]")).isVisible();
       Browsers.picture(cabinet, "cabinet-left");
+      Media.awaitSound(workplace); // "The connection was lost, please wait", and nothing else.
       Browsers.picture(workplace, "doctor-waiting");
-      workplace.onceDialog(dialog -> dialog.accept());
       workplace.locator("[data-do=finish]").click();
+      Browsers.says(workplace, true);
       assertThat(cabinet.locator("#ended")).isVisible();
       assertThat(workplace.locator("#stage")).isHidden();
       Browsers.picture(workplace, "doctor-finished");
@@ -154,8 +160,8 @@ class TalkingTest {
       cabinet.locator("[data-answer=video]").click();
       Media.awaitPicturesAndSound(workplace);
       Media.awaitPicturesAndSound(cabinet);
-      workplace.onceDialog(dialog -> dialog.accept());
       workplace.locator("[data-do=finish]").click();
+      Browsers.says(workplace, true);
       assertThat(cabinet.locator("#ended")).isVisible();
 
       concludes(workplace, consultation);
@@ -181,8 +187,8 @@ class TalkingTest {
   private void concludes(Page page, UUID consultation) {
     page.navigate(address() + "/doctor/consultations/" + consultation + "/conclusion");
     page.getByLabel("Диагноз").fill("ОРВИ, J06.9");
-    Newcomer.press(page, "Посмотреть перед отправкой");
-    Newcomer.press(page, "Отправить пациенту");
+    Newcomer.press(page, "Проверить и подписать");
+    Newcomer.press(page, "Подписать и отправить пациенту");
     assertThat(page.getByText("Заключение отправлено пациенту.")).isVisible();
   }
 
@@ -201,6 +207,9 @@ class TalkingTest {
       Media.awaitPicturesAndSound(workplace);
       cabinet.evaluate("window.callBefore = dozvonConnection()");
 
+      workplace.locator(".devices summary").click();
+      choosesAnother(workplace, "#call-microphone");
+      Media.awaitSound(cabinet);
       cabinet.locator(".devices summary").click();
       choosesAnother(cabinet, "#call-microphone");
       choosesAnother(cabinet, "#call-camera");
@@ -229,10 +238,22 @@ class TalkingTest {
       assertThat(workplace.locator("#stage")).isHidden();
       assertThat(workplace.locator("#notice")).hasText("Пациент завершил консультацию.");
       assertThat(workplace.locator("[data-state=closed]")).containsText("Завершена пациентом");
+      assertThat(workplace.locator("details.legs summary"))
+          .containsText(Pattern.compile("у вас – .+у пациента – |у пациента – .+у вас – "));
+      workplace.locator("details.legs summary").click();
+      assertThat(workplace.locator("details.legs")).containsText("Оценка звука (MOS)");
       Browsers.picture(workplace, "doctor-patient-finished");
     }
-    assertThat(people.consultation(consultation).path("ending").asString())
-        .isEqualTo("finished-by-patient");
+    JsonNode closed = people.consultation(consultation);
+    assertThat(closed.path("ending").asString()).isEqualTo("finished-by-patient");
+    assertThat(closed.path("legs").findValuesAsString("side"))
+        .containsExactlyInAnyOrder("doctor", "patient");
+    for (JsonNode leg : closed.path("legs")) {
+      assertThat(leg.path("measuredBy").asString()).isEqualTo("browser");
+      assertThat(leg.path("codec").asString()).isEqualTo("opus");
+      assertThat(leg.path("mos").asDouble()).isBetween(3.0, 4.5);
+      assertThat(leg.path("seconds").asInt()).isPositive();
+    }
   }
 
   private static final String SENT =
@@ -260,6 +281,181 @@ class TalkingTest {
   }
 
   @Test
+  void aPatientIsHeldTheCallMovesToAnotherTabAndTheDoctorComesBackAfterTheirMachineHasDied() {
+    UUID patient = people.patient();
+    UUID doctor = people.doctor();
+    people.consultation(patient, doctor, "plain");
+    try (BrowserContext someone = Browsers.someone();
+        BrowserContext colleague = Browsers.someone();
+        BrowserContext anotherMachine = Browsers.someone()) {
+      Page cabinet = cabinet(someone, patient);
+      Page workplace = Browsers.signIn(colleague, address(), "doctor", doctor);
+      workplace.locator("[data-do=call]").click();
+      cabinet.locator("[data-answer=video]").click();
+      Media.awaitPicturesAndSound(cabinet);
+
+      isHeldAndTakenBackWithTheMicrophoneStillOff(workplace, cabinet);
+      workplace.locator("[data-do=hold]").click();
+      assertThat(cabinet.locator("#held")).isVisible();
+      comesBack(workplace, cabinet);
+      assertThat(cabinet.locator("#held")).isHidden();
+
+      Page otherTab = Browsers.anotherTab(workplace);
+      assertThat(otherTab.locator("[data-state=talking]")).containsText("в другом окне");
+      otherTab.getByText("Продолжить здесь").click();
+      Media.awaitPicturesAndSound(otherTab);
+      assertThat(workplace.locator("#stage")).isHidden();
+      assertThat(workplace.locator("#notice")).containsText("в другом окне");
+      Media.awaitPicturesAndSound(cabinet);
+      assertThat(otherTab.locator("#stage")).isVisible();
+      workplace.close();
+
+      Browsers.dies(otherTab);
+      assertThat(cabinet.locator("#conversation[data-doctor-here=false]"))
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(40_000));
+      Page back = Browsers.signIn(anotherMachine, address(), "doctor", doctor);
+      back.locator("[data-do=rejoin]").first().click();
+      Media.awaitPicturesAndSound(back);
+      Media.awaitPicturesAndSound(cabinet);
+
+      back.locator("[data-do=finish]").click();
+      assertThat(back.locator("#confirm")).isVisible();
+      Browsers.says(back, false);
+      assertThat(back.locator("[data-state=talking]")).isVisible();
+      back.locator("[data-do=finish]").click();
+      back.keyboard().press("Escape");
+      assertThat(back.locator("[data-state=talking]")).isVisible();
+      back.locator("[data-do=finish]").click();
+      Browsers.says(back, true);
+      assertThat(cabinet.locator("#ended")).isVisible();
+    }
+  }
+
+  @Test
+  void theDoctorHearsThatThePhoneWasBusyAndSeesWhenItIsTriedAgain() {
+    UUID doctor = people.doctor();
+    people.consultation(people.patient("+79000000001", "ru"), doctor, "plain");
+    try (BrowserContext colleague = Browsers.someone()) {
+      Page workplace = Browsers.signIn(colleague, address(), "doctor", doctor);
+      workplace.locator("[data-do=call]").first().click();
+      assertThat(workplace.locator("[data-outcome=busy]")).containsText("486: занято");
+      assertThat(workplace.locator(".pause .countdown")).containsText("0:2");
+      Media.awaitSound(workplace);
+      Browsers.picture(workplace, "doctor-pausing");
+      workplace.locator("#leave").click();
+      assertThat(workplace.locator("[data-state=due]")).isVisible();
+    }
+  }
+
+  private static final String MICROPHONE =
+      "dozvonConnection().getSenders().find((it) => it.track?.kind === 'audio').track.enabled";
+
+  private static final String DIRECTIONS =
+      "[...new Set(dozvonConnection().getTransceivers().map((it) => it.currentDirection))].sort().join()";
+
+  private static void isHeldAndTakenBackWithTheMicrophoneStillOff(Page workplace, Page cabinet) {
+    workplace.locator("#mute").click();
+    workplace.locator("[data-do=hold]").click();
+    assertThat(workplace.locator(".state")).containsText("на удержании");
+    assertThat(cabinet.locator("#held")).isVisible();
+    Media.awaitSound(cabinet); // "The other side will be back"; the doctor's own microphone is off.
+    await().until(() -> workplace.evaluate(DIRECTIONS).equals("sendonly"));
+    AccessibilityTest.isFitForAll(workplace, "/doctor-holds", false);
+    Browsers.picture(workplace, "doctor-holds");
+    Browsers.picture(cabinet, "cabinet-held");
+
+    workplace.locator("[data-do=unhold]").click();
+    assertThat(cabinet.locator("#held")).isHidden();
+    await().until(() -> workplace.evaluate(DIRECTIONS).equals("sendrecv"));
+    Media.awaitPicturesAndSound(workplace);
+    assertThat(workplace.evaluate(MICROPHONE)).isEqualTo(false);
+    workplace.locator("#mute").click();
+    assertThat(workplace.evaluate(MICROPHONE)).isEqualTo(true);
+    Media.awaitPicturesAndSound(cabinet);
+  }
+
+  @Test
+  void aGuestByLinkAndOneByPhoneTalkWithBothAndTheTwoTalkOnWithoutThem() {
+    UUID patient = people.patient();
+    UUID doctor = people.doctor();
+    people.consultation(patient, doctor, "plain");
+    try (BrowserContext someone = Browsers.someone();
+        BrowserContext colleague = Browsers.someone();
+        BrowserContext third = Browsers.someoneOnADarkPhone()) {
+      Page cabinet = cabinet(someone, patient);
+      Page workplace = Browsers.signIn(colleague, address(), "doctor", doctor);
+      workplace.locator("[data-do=call]").click();
+      cabinet.locator("[data-answer=video]").click();
+      Media.awaitPicturesAndSound(workplace);
+
+      Page guest = third.newPage();
+      guest.navigate(invites(workplace, "Анна", ""));
+      assertThat(guest.locator("[data-stands=asked]")).isVisible();
+      AccessibilityTest.isFitForAll(workplace, "/doctor-with-guest", false);
+      cabinet.locator("[data-guest-state=asked] [id^=agree-]").click();
+      guest.locator("#join").click();
+      assertThat(guest.locator("[data-stands=present]")).isVisible();
+      assertThat(workplace.locator("[data-guest-state=present]")).isVisible();
+      isHeardAlone(guest, workplace, cabinet);
+      isHeardAlone(workplace, cabinet, guest);
+      isHeardAlone(cabinet, guest, workplace);
+      Media.awaitPicturesAndSound(guest);
+      Browsers.picture(guest, "guest-talking");
+      Browsers.picture(workplace, "doctor-with-guest");
+      Browsers.picture(cabinet, "cabinet-with-guest");
+      AccessibilityTest.isFitForAll(cabinet, "/cabinet-with-guest", false);
+
+      comesBack(cabinet, workplace);
+      guest.locator("#leave").click();
+      assertThat(workplace.locator("[data-guest-state=left]")).isVisible();
+      Media.awaitPicturesAndSound(workplace);
+      Media.awaitPicturesAndSound(cabinet);
+      guest.locator("#join").click();
+      assertThat(workplace.locator("[data-guest-state=present]")).isVisible();
+
+      invites(workplace, "Борис", "+79000000003");
+      cabinet.locator("[data-guest-state=asked] [id^=agree-]").click();
+      assertThat(workplace.locator("[data-guest-state=present]")).hasCount(2);
+      guest.locator("#mute").click();
+      workplace.locator("#mute").click();
+      Media.awaitSound(cabinet);
+
+      workplace.locator("[data-do=finish]").click();
+      Browsers.says(workplace, true);
+      assertThat(cabinet.locator("#ended")).isVisible();
+      assertThat(guest.locator("[data-stands=over]")).isVisible();
+      assertThat(guest.locator("#stage")).isHidden();
+    }
+  }
+
+  /// @return the link, unless they are to be rung
+  private static String invites(Page workplace, String label, String phone) {
+    workplace.locator("[data-guest-add]").click();
+    workplace.locator("#guest-label").fill(label);
+    workplace.locator("#guest-phone").fill(phone);
+    workplace.locator("#guest-invite").click();
+    if (!phone.isEmpty()) {
+      assertThat(workplace.locator("#guest-dialog")).isHidden();
+      return "";
+    }
+    assertThat(workplace.locator("#guest-address")).hasValue(Pattern.compile("http.*/guest/.+"));
+    String link = workplace.locator("#guest-address").inputValue();
+    workplace.locator("#guest-link-form button:not([type])").click();
+    return link;
+  }
+
+  /// The others are silent meanwhile, and hear this one.
+  private static void isHeardAlone(Page one, Page other, Page another) {
+    other.locator("#mute").click();
+    another.locator("#mute").click();
+    Media.awaitSound(other);
+    Media.awaitSound(another);
+    other.locator("#mute").click();
+    another.locator("#mute").click();
+    assertThat(one.locator("#stage")).isVisible();
+  }
+
+  @Test
   void theDeviceCheckReachesARealExchange() {
     try (BrowserContext someone = Browsers.someone()) {
       Page cabinet = cabinet(someone, people.patient());
@@ -279,27 +475,33 @@ class TalkingTest {
       Page workplace = Browsers.signIn(colleague, address(), "doctor", doctor);
       workplace.locator("[data-do=call]").click();
       assertThat(workplace.locator("[data-channel=phone][data-progress=ringing]")).isVisible();
+      Media.awaitSound(workplace); // The ringback.
       Browsers.picture(workplace, "doctor-phone-rings-dark");
+      workplace.reload();
+      assertThat(workplace.locator("#notice")).containsText("звонок остановился");
+      workplace.locator("[data-state=due] [data-do=call]").first().click();
+      assertThat(workplace.locator("[data-channel=phone][data-progress=ringing]")).isVisible();
 
       Page cabinet = cabinet(someone, patient);
       assertThat(cabinet.locator("#window")).isVisible();
       cabinet.locator("[data-answer=audio]").click();
 
       assertThat(workplace.locator("[data-state=talking]")).isVisible();
-      assertThat(workplace.locator("[data-channel=phone][data-outcome=cancelled]")).isVisible();
+      assertThat(workplace.locator("[data-channel=phone][data-outcome=cancelled]")).hasCount(2);
       Media.awaitSound(workplace);
       Media.awaitSound(cabinet);
       assertThat(workplace.locator("#camera")).isHidden();
       Browsers.picture(workplace, "doctor-talking-dark");
       Browsers.picture(cabinet, "cabinet-talking-audio");
-      workplace.onceDialog(dialog -> dialog.accept());
       workplace.locator("[data-do=finish]").click();
+      Browsers.says(workplace, true);
       assertThat(cabinet.locator("#ended")).isVisible();
     }
     JsonNode attempts = people.consultation(consultation).path("attempts");
-    assertThat(attempts.findValuesAsString("channel")).containsExactly("phone", "web");
-    assertThat(attempts.findValuesAsString("disposition")).containsExactly("cancelled", "answered");
-    assertThat(attempts.get(0).path("counted").asBoolean()).isFalse();
+    assertThat(attempts.findValuesAsString("channel")).containsExactly("phone", "phone", "web");
+    assertThat(attempts.findValuesAsString("disposition"))
+        .containsExactly("cancelled", "cancelled", "answered");
+    assertThat(attempts).noneMatch(attempt -> attempt.path("counted").asBoolean());
   }
 
   @Test
@@ -315,16 +517,25 @@ class TalkingTest {
 
       assertThat(workplace.locator("[data-state=talking][data-way=phone]")).isVisible();
       Media.awaitSound(workplace);
+      assertThat(workplace.locator(".lines[data-doctor]")).isAttached();
       Browsers.picture(workplace, "doctor-talking-to-a-phone");
       workplace.locator("#leave").click();
       assertThat(workplace.locator("[data-state=away]")).isVisible();
-      workplace.onceDialog(dialog -> dialog.accept());
       workplace.locator("[data-do=finish]").click();
+      Browsers.says(workplace, true);
       assertThat(workplace.locator("[data-state=closed]")).isVisible();
     }
     assertThat(sockets).isNotEmpty().allMatch(url -> url.startsWith("wss://"));
     assertThat(people.consultation(consultation).at("/attempts/0/exchange").asString())
         .isEqualTo("encrypted");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> people.consultation(consultation).path("legs").size() == 2);
+    for (JsonNode leg : people.consultation(consultation).path("legs")) {
+      boolean patients = leg.path("side").asString().equals("patient");
+      assertThat(leg.path("measuredBy").asString()).isEqualTo(patients ? "exchange" : "browser");
+      assertThat(leg.path("mos").asDouble()).isBetween(3.0, 4.5);
+    }
   }
 
   /// One side reloads, and both see and hear each other again; the other side does nothing for it.

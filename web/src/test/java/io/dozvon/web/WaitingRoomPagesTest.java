@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -60,7 +59,6 @@ class WaitingRoomPagesTest extends RunningService {
     try (BrowserContext phone = Browsers.someoneOnADarkPhone();
         BrowserContext desk = Browsers.someone()) {
       Page workplace = Browsers.signIn(desk, address(), "doctor", doctor);
-      workplace.onDialog(Dialog::accept);
       Newcomer.press(workplace, "Я на дежурстве");
       assertThat(workplace.locator("#line-length")).hasText("В очереди: 1");
 
@@ -87,6 +85,7 @@ class WaitingRoomPagesTest extends RunningService {
 
       assertThat(workplace.locator("[data-state=talking]")).isVisible();
       Newcomer.press(workplace, "Завершить консультацию");
+      Browsers.says(workplace, true);
       Newcomer.press(workplace, "Позвонить следующему");
       assertThat(again.locator("#window")).isVisible();
       assertThat(again.locator("#place")).isHidden();

@@ -3,6 +3,7 @@ package io.dozvon.cli.attempts;
 import io.dozvon.cli.show.Card;
 import io.dozvon.cli.show.Column;
 import io.dozvon.cli.show.Table;
+import io.dozvon.cli.show.View;
 
 /// How attempts look (R14).
 public final class Attempts {
@@ -32,7 +33,16 @@ public final class Attempts {
           Column.named("counted"),
           Column.text("sipStatus"),
           Column.named("answeredBy"),
+          Column.named("correctedAs"),
           Column.text("consultationId"));
+
+  private static final Table CORRECTIONS =
+      Table.of(
+          Column.text("number"),
+          Column.named("as"),
+          Column.named("counted"),
+          Column.moment("at"),
+          Column.named("by"));
 
   static final Card CARD =
       Card.of(
@@ -54,7 +64,23 @@ public final class Attempts {
           Column.named("counted"),
           Column.text("sipStatus"),
           Column.text("q850Cause"),
-          Column.named("answeredBy"));
+          Column.named("answeredBy"),
+          Column.named("correctedAs"));
+
+  /// With all that was said of it since, if anything was.
+  static final View DETAILS =
+      (answer, reader, out) -> {
+        CARD.show(answer, reader, out);
+        if (!answer.path("corrections").isEmpty()) {
+          out.println();
+          CORRECTIONS.show(answer.path("corrections"), reader, out);
+        }
+      };
+
+  /// What follows for the consultation, and the attempt as it stands.
+  static final View CORRECTED =
+      Card.of(Column.named("consequence"))
+          .then((answer, reader, out) -> CARD.show(answer.path("attempt"), reader, out));
 
   private Attempts() {}
 }

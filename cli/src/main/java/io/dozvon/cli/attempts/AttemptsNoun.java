@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "attempts",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {AttemptsList.class, AttemptsShow.class})
+    subcommands = {AttemptsList.class, AttemptsShow.class, AttemptsCorrect.class})
 public final class AttemptsNoun {}

@@ -26,6 +26,6 @@ public final class AttemptsShow extends ServiceCommand {
 
   @Override
   protected View view() {
-    return Attempts.CARD;
+    return Attempts.DETAILS;
   }
 }

@@ -2,6 +2,7 @@ package io.dozvon.cli.bench;
 
 import io.dozvon.cli.bench.cabinets.CabinetsCommand;
 import io.dozvon.cli.bench.calls.CallsCommand;
+import io.dozvon.cli.bench.queue.QueueCommand;
 import io.dozvon.cli.bench.storm.StormCommand;
 import picocli.CommandLine.Command;
 
@@ -9,5 +10,10 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CallsCommand.class, CabinetsCommand.class, StormCommand.class})
+    subcommands = {
+      CallsCommand.class,
+      CabinetsCommand.class,
+      QueueCommand.class,
+      StormCommand.class
+    })
 public final class BenchNoun {}

@@ -12,6 +12,9 @@ import picocli.CommandLine.Command;
       ConsultationStop.class,
       ConsultationPhoneNow.class,
       ConsultationFinish.class,
+      ConsultationCancel.class,
+      ConsultationMissed.class,
+      ConsultationCorrect.class,
       ConsultationShow.class,
       ConsultationList.class
     })

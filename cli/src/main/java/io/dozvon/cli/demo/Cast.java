@@ -5,9 +5,9 @@ import io.dozvon.telephony.dialplan.DemoNumber;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// Makes up patients, doctors and their consultations. The names come from the words: a role is
@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 record Cast(Service service, Words words) {
   private static final String BIRTH_DATE = "1980-05-17";
   private static final ZoneId SPECIALISTS_ZONE = ZoneId.of("Asia/Yekaterinburg");
-  private static final int DAYS_OFFERED = 7;
-  private static final int HOURS_OFFERED = 4;
+  private static final List<String> WEEKDAYS =
+      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
   /// @param deskPhone the doctor's; empty if they call from their page
   /// @return the consultation, as the service shows it
@@ -29,6 +29,41 @@ record Cast(Service service, Words words) {
   /// The doctor of a consultation takes whoever asks for the duty doctor.
   void onDuty(JsonNode consultation) {
     service.post("/doctors/" + consultation.path("doctorId").asString() + "/on-duty");
+  }
+
+  /// Two agents of the contact centre, who are members of every queue, and who looks after them.
+  void contactCentre() {
+    member("demo.supervisor", "supervisor");
+    List<Map<String, ?>> places =
+        service.get("/queues").values().stream()
+            .<Map<String, ?>>map(
+                queue -> Map.of("queue", queue.path("id").asString(), "penalty", 0))
+            .toList();
+    for (String role : List.of("demo.agent", "demo.agent-too")) {
+      String agent = member(role, "agent");
+      service.post("/agents", Map.of("staffId", agent));
+      service.post("/agents/" + agent + "/places", Map.of("places", places));
+    }
+  }
+
+  private String member(String role, String staffRole) {
+    return service
+        .post(
+            "/staff",
+            Map.of(
+                "role", staffRole,
+                "familyName", words.say(role + ".family"),
+                "givenName", words.say(role + ".given"),
+                "language", words.locale().getLanguage()))
+        .path("id")
+        .asString();
+  }
+
+  /// By which the doctor of a consultation gets a password and an authenticator, as staff do
+  /// elsewhere.
+  String staffLink(JsonNode consultation) {
+    String doctor = consultation.path("doctorId").asString();
+    return service.post("/staff/" + doctor + "/invite").path("link").asString("");
   }
 
   /// A sponsor's programme and its list: the patient of this role is on it, and others who are not
@@ -62,7 +97,7 @@ record Cast(Service service, Words words) {
     return Map.of("speciality", speciality, "priceMinor", 0, "quota", 4, "period", "year");
   }
 
-  /// A specialist of whom patients can book some hours of each of the coming days.
+  /// A specialist who works every day, with a break.
   void specialist(String role, Instant now) {
     String doctor =
         service
@@ -77,23 +112,22 @@ record Cast(Service service, Words words) {
                     "timeZone", SPECIALISTS_ZONE.getId()))
             .path("id")
             .asString();
-    LocalDate today = LocalDate.ofInstant(now, SPECIALISTS_ZONE);
-    for (int day = 1; day <= DAYS_OFFERED; day++) {
-      service.post("/openings", hours(doctor, today.plusDays(day)));
-    }
+    service.post(
+        "/doctors/" + doctor + "/working-weeks",
+        Map.of(
+            "firstDay",
+            LocalDate.ofInstant(now, SPECIALISTS_ZONE).plusDays(1).toString(),
+            "slotMinutes",
+            30,
+            "hours",
+            WEEKDAYS.stream()
+                .flatMap(
+                    day -> Stream.of(hours(day, "12:00", "14:00"), hours(day, "15:00", "17:00")))
+                .toList()));
   }
 
-  private static Map<String, ?> hours(String doctor, LocalDate day) {
-    ZonedDateTime from = day.atTime(12, 0).atZone(SPECIALISTS_ZONE);
-    return Map.of(
-        "doctorId",
-        doctor,
-        "from",
-        from.toInstant().toString(),
-        "until",
-        from.plusHours(HOURS_OFFERED).toInstant().toString(),
-        "slotMinutes",
-        30);
+  private static Map<String, String> hours(String day, String from, String until) {
+    return Map.of("day", day, "from", from, "until", until);
   }
 
   private Map<String, String> insured(String policy, String role, DemoNumber phone) {

@@ -77,6 +77,7 @@ public final class DemoCommand implements Callable<Integer> {
     Cast cast = new Cast(running.service(), session.words());
     cast.programme(GUESTS, DemoNumber.ANSWERS);
     cast.specialist(SPECIALIST, session.clock().instant());
+    cast.contactCentre();
     Teller teller = teller();
     session.err().println();
     List<Story> stories =
@@ -104,6 +105,7 @@ public final class DemoCommand implements Callable<Integer> {
             cast.name(GUESTS, "doctor"),
             cast.name(GUESTS, "patient"),
             fromBrowser),
+        cast.staffLink(due),
         running.folder().path().toString());
   }
 

@@ -21,6 +21,11 @@ sealed interface DemoExchange extends AutoCloseable {
   /// What the service has to know of it: an element of `dozvon.exchanges`.
   Map<String, Object> settings();
 
+  /// What it has to know besides, by whole names.
+  default Map<String, Object> line() {
+    return Map.of();
+  }
+
   /// A phone that answers by itself.
   String deskPhone();
 
@@ -56,6 +61,11 @@ sealed interface DemoExchange extends AutoCloseable {
     @Override
     public Map<String, Object> settings() {
       return AsteriskSettings.of(server.plan(), List.of(demo().trunk().value()));
+    }
+
+    @Override
+    public Map<String, Object> line() {
+      return AsteriskSettings.line(server.plan());
     }
 
     @Override

@@ -148,9 +148,31 @@ record HumanTeller(Session session) implements Teller {
             say(
                 "demo.invitation",
                 invitation.service(),
-                call(invitation.guests(), invitation.service()),
+                call(invitation.guests(), invitation.service())
+                    + "\n"
+                    + say(
+                        "demo.invitation.staff",
+                        invitation.staffLink(),
+                        invitation.guests().doctor())
+                    + line(invitation),
                 invitation.played(),
                 invitation.folder()));
+  }
+
+  /// Only where there is somebody who hears.
+  private String line(Invitation invitation) {
+    return invitation.guests().fromBrowser()
+        ? "\n"
+            + say(
+                "demo.invitation.line",
+                invitation.service(),
+                name("demo.agent"),
+                name("demo.supervisor"))
+        : "";
+  }
+
+  private String name(String role) {
+    return say(role + ".given") + " " + say(role + ".family");
   }
 
   private String call(Guests guests, URI service) {

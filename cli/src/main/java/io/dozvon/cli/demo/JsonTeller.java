@@ -56,6 +56,7 @@ record JsonTeller(Session session, JsonMapper json) implements Teller {
         Map.of(
             "service", invitation.service().toString(),
             "signIn", invitation.service() + "/dev/sign-in",
+            "staffLink", invitation.staffLink(),
             "openApi", invitation.service() + "/api/openapi",
             "metrics", invitation.service() + "/actuator/prometheus",
             "consultation", invitation.guests().consultation(),

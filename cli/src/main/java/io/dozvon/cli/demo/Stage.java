@@ -87,7 +87,9 @@ final class Stage implements AutoCloseable {
         begun.add(
             new Node(
                 "service",
-                settings.with(Map.of("dozvon.exchanges", List.of(exchange.settings()))),
+                settings
+                    .with(Map.of("dozvon.exchanges", List.of(exchange.settings())))
+                    .with(exchange.line()),
                 ServiceProgram.quickIn(home, session),
                 folder,
                 session));

@@ -17,8 +17,9 @@ interface Teller {
   ///
   /// @param service its address
   /// @param played id of a consultation that is over
+  /// @param staffLink by which the doctor of the guests gets a way in of their own
   /// @param folder where the logs and the generated configuration are
-  record Invitation(URI service, String played, Guests guests, String folder) {}
+  record Invitation(URI service, String played, Guests guests, String staffLink, String folder) {}
 
   /// Two people who wait for somebody to take their parts.
   ///

@@ -85,6 +85,11 @@ public final class PbxRender implements Callable<Integer> {
     for (GeneratedFile file : AsteriskConfiguration.files(exchange)) {
       files.add(write(folder.resolve(file.name()), file.text()));
     }
+    for (GeneratedFile file : AsteriskConfiguration.firstFiles(exchange)) {
+      if (!Files.exists(folder.resolve(file.name()))) {
+        files.add(write(folder.resolve(file.name()), file.text()));
+      }
+    }
     return files;
   }
 

@@ -16,6 +16,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
@@ -48,6 +50,25 @@ public final class AdminApi {
     return ask("GET", path + asked(query), null);
   }
 
+  /// What is not JSON, as it stands.
+  ///
+  /// @param type its media type
+  public Reply text(String path, Map<String, String> query, String type) {
+    return answered(() -> {
+      HttpURLConnection connection = connection(path + asked(query));
+      try {
+        prepare(connection, "GET");
+        connection.setRequestProperty("Accept", type + ", application/problem+json");
+        Answered answer = received(connection);
+        return answer.status() == HttpURLConnection.HTTP_OK
+            ? new Granted(json.getNodeFactory().stringNode(answer.body()))
+            : understood(answer);
+      } finally {
+        connection.disconnect();
+      }
+    });
+  }
+
   /// A wish that needs no further words.
   public Reply post(String path) {
     return ask("POST", path, null);
@@ -60,6 +81,57 @@ public final class AdminApi {
             .filter(entry -> !entry.getValue().equals(""))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     return ask("POST", path, json.writeValueAsBytes(given));
+  }
+
+  /// Hands a file over as it is, piece by piece.
+  ///
+  /// @param type its media type
+  public Reply post(String path, Map<String, String> query, Path file, String type) {
+    return answered(() ->
+        understood(
+            exchanged(
+                "POST",
+                path + asked(query),
+                connection -> {
+                  connection.setRequestProperty("Content-Type", type);
+                  connection.setFixedLengthStreamingMode(Files.size(file));
+                  connection.setDoOutput(true);
+                  try (OutputStream out = connection.getOutputStream()) {
+                    Files.copy(file, out);
+                  }
+                })));
+  }
+
+  /// Writes what is not JSON into a new file, which is whole or not there.
+  ///
+  /// @return the file's name and length
+  public Reply download(String path, Path file) {
+    return answered(() -> {
+      HttpURLConnection connection = connection(path);
+      try {
+        prepare(connection, "GET");
+        if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+          return understood(received(connection));
+        }
+        try (InputStream in = connection.getInputStream()) {
+          return saved(in, file);
+        }
+      } finally {
+        connection.disconnect();
+      }
+    });
+  }
+
+  private Reply saved(InputStream in, Path file) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.copy(in, part);
+      Files.move(part, file);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+    return new Granted(
+        json.createObjectNode().put("file", file.toString()).put("length", Files.size(file)));
   }
 
   private static String asked(Map<String, String> query) {
@@ -77,8 +149,36 @@ public final class AdminApi {
   }
 
   private Reply ask(String method, String path, byte @Nullable [] body) {
+    return answered(() ->
+        understood(
+            exchanged(
+                method,
+                path,
+                connection -> {
+                  if (body != null) {
+                    connection.setRequestProperty("Content-Type", "application/json");
+                    send(connection, body);
+                  } else if (method.equals("POST")) {
+                    send(connection, new byte[0]);
+                  }
+                })));
+  }
+
+  /// Something that is asked of the service, and may not come through.
+  @FunctionalInterface
+  private interface Asking {
+    Reply answer() throws IOException;
+  }
+
+  /// Writes what a request carries.
+  @FunctionalInterface
+  private interface Sending {
+    void send(HttpURLConnection connection) throws IOException;
+  }
+
+  private Reply answered(Asking asking) {
     try {
-      return understood(exchanged(method, path, body));
+      return asking.answer();
     } catch (SocketTimeoutException _) {
       return outOfReach("unreachable.timeout");
     } catch (ConnectException _) {
@@ -96,23 +196,20 @@ public final class AdminApi {
     return new OutOfReach(destination.service(), why);
   }
 
-  private Answered exchanged(String method, String path, byte @Nullable [] body)
-      throws IOException {
-    HttpURLConnection connection =
-        (HttpURLConnection)
-            URI.create(destination.service() + BASE + path).toURL().openConnection();
+  private Answered exchanged(String method, String path, Sending sending) throws IOException {
+    HttpURLConnection connection = connection(path);
     try {
       prepare(connection, method);
-      if (body != null) {
-        connection.setRequestProperty("Content-Type", "application/json");
-        send(connection, body);
-      } else if (method.equals("POST")) {
-        send(connection, new byte[0]);
-      }
+      sending.send(connection);
       return received(connection);
     } finally {
       connection.disconnect();
     }
+  }
+
+  private HttpURLConnection connection(String path) throws IOException {
+    return (HttpURLConnection)
+        URI.create(destination.service() + BASE + path).toURL().openConnection();
   }
 
   private void prepare(HttpURLConnection connection, String method) throws IOException {

@@ -33,6 +33,13 @@ public record Column(String heading, Cell cell) {
     return new Column("column." + field, (row, reader) -> reader.named(field, row.path(field)));
   }
 
+  /// One of a few values, in words that are not those of other things' field of this name.
+  ///
+  /// @param family of the words
+  public static Column named(String family, String field) {
+    return new Column("column." + field, (row, reader) -> reader.named(family, row.path(field)));
+  }
+
   /// Several texts, one after the other.
   public static Column list(String field) {
     return new Column("column." + field, (row, _) -> joined(", ", row.path(field)));

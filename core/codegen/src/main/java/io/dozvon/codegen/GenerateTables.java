@@ -37,8 +37,16 @@ public final class GenerateTables {
           "programmes",
           "consultations",
           "scheduling",
+          "classification",
           "conclusions",
+          "quality",
           "messages",
+          "records",
+          "recordings",
+          "contactcentre",
+          "verification",
+          "callbacks",
+          "assistance",
           "notifications");
 
   private GenerateTables() {}
@@ -89,7 +97,8 @@ public final class GenerateTables {
             ROOMS.stream().map(room -> new SchemaMappingType().withInputSchema(room)).toList())
         .withExcludes("telephony\\.int_.*")
         .withForcedTypes(
-            new ForcedType().withName("INSTANT").withIncludeTypes("timestamp.*with.*time.*zone"));
+            new ForcedType().withName("INSTANT").withIncludeTypes("timestamp.*with.*time.*zone"),
+            new ForcedType().withName("CLOB").withIncludeTypes("tsvector"));
   }
 
   private static String hashOf(Path folder) throws IOException, NoSuchAlgorithmException {

@@ -26,7 +26,9 @@ public class CredentialStore {
   /// What somebody signs in with.
   ///
   /// @param changedAt when the password was taken
-  public record Known(Person person, Login login, PasswordHash hash, Instant changedAt) {}
+  /// @param reset whether the password was taken away, and lets nobody in
+  public record Known(
+      Person person, Login login, PasswordHash hash, Instant changedAt, boolean reset) {}
 
   /// @return false if the login is taken or the person has one
   public boolean insert(Person person, Login login, PasswordHash hash, Instant now) {
@@ -71,6 +73,24 @@ public class CredentialStore {
         > 0;
   }
 
+  /// The password lets nobody in any more.
+  ///
+  /// @return false if they have none
+  public boolean reset(Person person, Instant now) {
+    return sql.update(CREDENTIALS).set(CREDENTIALS.RESET_AT, now).where(is(person)).execute() > 0;
+  }
+
+  /// @return false if the password was not taken away
+  public boolean replaceReset(Person person, PasswordHash hash, Instant now) {
+    return sql.update(CREDENTIALS)
+            .set(CREDENTIALS.PASSWORD_HASH, hash.encoded())
+            .set(CREDENTIALS.PASSWORD_CHANGED_AT, now)
+            .setNull(CREDENTIALS.RESET_AT)
+            .where(is(person).and(CREDENTIALS.RESET_AT.isNotNull()))
+            .execute()
+        > 0;
+  }
+
   /// @param then what was changed later stays
   public boolean replaceIfOlder(Person person, Instant then, PasswordHash hash, Instant now) {
     return sql.update(CREDENTIALS)
@@ -97,6 +117,7 @@ public class CredentialStore {
         Person.of(row.getPersonKind(), row.getPersonId()),
         new Login(row.getLogin()),
         new PasswordHash(row.getPasswordHash()),
-        row.getPasswordChangedAt());
+        row.getPasswordChangedAt(),
+        row.getResetAt() != null);
   }
 }

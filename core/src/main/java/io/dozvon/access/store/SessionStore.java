@@ -1,6 +1,8 @@
 package io.dozvon.access.store;
 
 import static io.dozvon.database.access.Tables.SESSION;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.val;
 
 import io.dozvon.access.Origin;
 import io.dozvon.access.Session;
@@ -37,6 +39,7 @@ public class SessionStore {
         .set(SESSION.OPENED_AT, session.openedAt())
         .set(SESSION.SEEN_AT, session.seenAt())
         .set(SESSION.EXPIRES_AT, session.expiresAt())
+        .set(SESSION.ACTIVE_AT, session.activeAt().orElse(null))
         .execute();
   }
 
@@ -58,6 +61,44 @@ public class SessionStore {
                 .and(SESSION.ENDED_AT.isNull())
                 .and(SESSION.SEEN_AT.le(lastBefore)))
         .execute();
+  }
+
+  /// Somebody uses it; one that is locked stays so.
+  public void active(SessionId id, Instant now) {
+    sql.update(SESSION)
+        .set(SESSION.ACTIVE_AT, now)
+        .where(SESSION.ID.eq(id.value()).and(SESSION.LOCKED_AT.isNull()))
+        .execute();
+  }
+
+  /// @param unlessUsedAfter one that was used later stays open
+  /// @return whether it is locked now
+  public boolean lock(SessionId id, Instant now, Instant unlessUsedAfter) {
+    return sql.update(SESSION)
+            .set(SESSION.LOCKED_AT, coalesce(SESSION.LOCKED_AT, val(now)))
+            .where(
+                SESSION
+                    .ID
+                    .eq(id.value())
+                    .and(SESSION.ENDED_AT.isNull())
+                    .and(SESSION.ACTIVE_AT.le(unlessUsedAfter).or(SESSION.LOCKED_AT.isNotNull())))
+            .execute()
+        > 0;
+  }
+
+  /// @return whether it was locked
+  public boolean unlock(SessionId id, Instant now) {
+    return sql.update(SESSION)
+            .setNull(SESSION.LOCKED_AT)
+            .set(SESSION.ACTIVE_AT, now)
+            .where(
+                SESSION
+                    .ID
+                    .eq(id.value())
+                    .and(SESSION.ENDED_AT.isNull())
+                    .and(SESSION.LOCKED_AT.isNotNull()))
+            .execute()
+        > 0;
   }
 
   public List<Session> live(Collection<SessionId> ids, Instant now) {
@@ -119,6 +160,8 @@ public class SessionStore {
         new Origin(row.getAddress(), row.getUserAgent()),
         row.getOpenedAt(),
         row.getSeenAt(),
-        row.getExpiresAt());
+        row.getExpiresAt(),
+        Optional.ofNullable(row.getActiveAt()),
+        Optional.ofNullable(row.getLockedAt()));
   }
 }

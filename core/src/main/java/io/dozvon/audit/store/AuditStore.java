@@ -24,6 +24,7 @@ public class AuditStore {
         .set(ENTRY.ACTION, Wire.name(entry.action()))
         .set(ENTRY.SUBJECT_KIND, entry.subject().kind())
         .set(ENTRY.SUBJECT_ID, entry.subject().id())
+        .set(ENTRY.REASON, entry.reason().orElse(null))
         .execute();
   }
 
@@ -31,6 +32,7 @@ public class AuditStore {
     return switch (actor) {
       case Actor.Patient _ -> "patient";
       case Actor.Doctor _ -> "doctor";
+      case Actor.Staff _ -> "staff";
       case Actor.Admin _ -> "admin";
       case Actor.Service _ -> "system";
     };
@@ -40,6 +42,7 @@ public class AuditStore {
     return switch (actor) {
       case Actor.Patient(var id) -> id.toString();
       case Actor.Doctor(var id) -> id.toString();
+      case Actor.Staff(var id, _) -> id.toString();
       case Actor.Admin(var name) -> name;
       case Actor.Service _ -> "dozvon";
     };

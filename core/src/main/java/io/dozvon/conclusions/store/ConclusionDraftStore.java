@@ -30,6 +30,8 @@ public class ConclusionDraftStore {
     ConclusionRows.write(draft.content(), row);
     row.setReason(draft.reason());
     row.setSavedAt(draft.savedAt());
+    row.setRevision(draft.revision());
+    row.setWriter(draft.writer());
     sql.insertInto(DRAFT).set(row).onDuplicateKeyUpdate().set(row).execute();
   }
 
@@ -38,7 +40,12 @@ public class ConclusionDraftStore {
         .where(DRAFT.CONSULTATION_ID.eq(of.value()))
         .fetchOptional(row ->
             new Draft(
-                row.getBasedOn(), ConclusionRows.content(row), row.getReason(), row.getSavedAt()));
+                row.getBasedOn(),
+                ConclusionRows.content(row),
+                row.getReason(),
+                row.getSavedAt(),
+                row.getRevision(),
+                row.getWriter()));
   }
 
   public void delete(ConsultationId of) {

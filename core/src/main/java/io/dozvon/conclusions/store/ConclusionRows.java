@@ -6,13 +6,17 @@ import static io.dozvon.database.conclusions.Tables.DRAFT;
 import io.dozvon.conclusions.Conclusion;
 import io.dozvon.conclusions.ConclusionId;
 import io.dozvon.conclusions.Content;
+import io.dozvon.conclusions.KeyId;
 import io.dozvon.conclusions.Parties;
+import io.dozvon.conclusions.Proof;
 import io.dozvon.conclusions.Section;
+import io.dozvon.conclusions.Signature;
 import io.dozvon.database.conclusions.tables.records.ConclusionRecord;
 import io.dozvon.database.conclusions.tables.records.DraftRecord;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.Wire;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +39,17 @@ final class ConclusionRows {
     row.setPatientName(parties.patientName());
     row.setBirthDate(parties.born());
     conclusion.content().texts().forEach((section, text) -> row.set(column(section), text));
+    row.setDiagnoses(ContentJson.diagnoses(conclusion.content()));
     row.setSentAt(conclusion.sentAt());
     row.setCanonical(conclusion.canonical());
     row.setTextHash(conclusion.hash());
+    conclusion.signature().ifPresent(it -> write(it, row));
+  }
+
+  private static void write(Signature signature, ConclusionRecord row) {
+    row.setKeyId(signature.key().value());
+    row.setSignature(signature.value());
+    row.setProof(Wire.name(signature.proof()));
   }
 
   static Conclusion read(ConclusionRecord row) {
@@ -57,14 +69,19 @@ final class ConclusionRows {
             new PatientId(row.getPatientId()),
             row.getPatientName(),
             row.getBirthDate()),
-        new Content(texts),
+        new Content(texts, ContentJson.diagnoses(row.getDiagnoses())),
         row.getSentAt(),
         row.getCanonical(),
-        row.getTextHash());
+        row.getTextHash(),
+        Optional.ofNullable(row.getSignature())
+            .map(it ->
+                new Signature(
+                    new KeyId(row.getKeyId()), it, Wire.read(Proof.class, row.getProof()))));
   }
 
   static void write(Content content, DraftRecord row) {
     content.texts().forEach((section, text) -> row.set(draftColumn(section), text));
+    row.setDiagnoses(ContentJson.diagnoses(content));
   }
 
   static Content content(DraftRecord row) {
@@ -72,7 +89,7 @@ final class ConclusionRows {
     for (Section section : Section.values()) {
       texts.put(section, row.get(draftColumn(section)));
     }
-    return new Content(texts);
+    return new Content(texts, ContentJson.diagnoses(row.getDiagnoses()));
   }
 
   private static TableField<ConclusionRecord, String> column(Section section) {

@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -43,6 +44,12 @@ public class ConclusionStore {
     ConclusionRecord row = sql.newRecord(CONCLUSION);
     ConclusionRows.write(conclusion, row);
     sql.insertInto(CONCLUSION).set(row).execute();
+  }
+
+  public Optional<Conclusion> find(ConclusionId id) {
+    return sql.selectFrom(CONCLUSION)
+        .where(CONCLUSION.ID.eq(id.value()))
+        .fetchOptional(ConclusionRows::read);
   }
 
   /// Those sent of a consultation, the current one first.
@@ -100,6 +107,14 @@ public class ConclusionStore {
         .collect(
             Collectors.toMap(
                 Heading::consultation, it -> new Standing(false, it.version(), it.readAt())));
+  }
+
+  /// Of which of these one was sent.
+  public Set<ConsultationId> concluded(Collection<ConsultationId> of) {
+    return sql.selectDistinct(CONCLUSION.CONSULTATION_ID)
+        .from(CONCLUSION)
+        .where(CONCLUSION.CONSULTATION_ID.in(of.stream().map(ConsultationId::value).toList()))
+        .fetchSet(row -> new ConsultationId(row.value1()));
   }
 
   /// Nothing supersedes them.

@@ -10,11 +10,13 @@ import io.dozvon.consultations.Consultation.Due;
 import io.dozvon.consultations.Consultation.Facts;
 import io.dozvon.consultations.Consultation.Running;
 import io.dozvon.consultations.Consultation.Talking;
+import io.dozvon.consultations.ConsultationOutcome;
 import io.dozvon.consultations.Ending;
 import io.dozvon.consultations.Side;
 import io.dozvon.database.consultations.tables.records.ConsultationRecord;
 import io.dozvon.dialling.Channel;
 import io.dozvon.dialling.Way;
+import io.dozvon.staff.Handset;
 import io.dozvon.telephony.ExchangeName;
 import io.dozvon.telephony.LegId;
 import io.dozvon.vocabulary.ConsultationId;
@@ -38,10 +40,14 @@ final class ConsultationRows {
     row.setDoctorId(facts.doctor().value());
     row.setExchange(facts.exchange().map(ExchangeName::value).orElse(null));
     row.setRequestedAt(facts.requestedAt());
+    row.setHandset(facts.handset().map(Wire::name).orElse(null));
     row.setVersion(facts.version());
     clear(row);
     switch (consultation) {
-      case Due _ -> row.setState("due");
+      case Due(_, Optional<Instant> again) -> {
+        row.setState("due");
+        row.setAgainAt(again.orElse(null));
+      }
       case Connecting connecting -> {
         row.setState("connecting");
         row.setFirstBy(Wire.name(connecting.first()));
@@ -53,8 +59,10 @@ final class ConsultationRows {
       }
       case Talking talking -> {
         running(talking, row);
+        row.setHeld(talking.held());
         doctor(talking.doctor(), row);
         patient(talking.patient(), row);
+        row.setWithGuests(talking.withGuests());
       }
       case Chatting chatting -> running(chatting, row);
       case Closed closed -> closed(closed, row);
@@ -63,18 +71,22 @@ final class ConsultationRows {
 
   private static void clear(ConsultationRecord row) {
     row.setMode(null);
+    row.setHeld(false);
+    row.setAgainAt(null);
     row.setFirstBy(null);
     row.setStartedAt(null);
     row.setEndsAt(null);
     row.setEndedAt(null);
     row.setEnding(null);
     row.setRendered(null);
+    row.setCorrectedTo(null);
     row.setDoctorLeg(null);
     row.setDoctorSide(null);
     row.setDoctorSince(null);
     row.setPatientLeg(null);
     row.setPatientSide(null);
     row.setPatientSince(null);
+    row.setWithGuests(false);
   }
 
   private static void running(Running running, ConsultationRecord row) {
@@ -89,6 +101,8 @@ final class ConsultationRows {
     row.setEndedAt(closed.at());
     row.setEnding(Wire.name(closed.ending()));
     row.setRendered(closed.rendered());
+    row.setCorrectedTo(
+        closed.outcome() == closed.ending().outcome() ? null : Wire.name(closed.outcome()));
     closed
         .conversation()
         .ifPresent(conversation -> {
@@ -125,22 +139,25 @@ final class ConsultationRows {
   static Consultation read(ConsultationRecord row) {
     Facts facts = facts(row);
     return switch (row.getState()) {
-      case "due" -> new Due(facts);
+      case "due" -> new Due(facts, Optional.ofNullable(row.getAgainAt()));
       case "connecting" ->
           new Connecting(
               facts, (Side.Awaited) doctor(row), Wire.read(Channel.class, row.getFirstBy()));
       case "calling" -> new Calling(facts, (Side.Present) doctor(row));
       case "running" -> running(facts, row);
-      case "closed" ->
-          new Closed(
-              facts,
-              Wire.read(Ending.class, row.getEnding()),
-              row.getRendered(),
-              row.getEndedAt(),
-              conversation(row));
+      case "closed" -> closed(facts, row);
       default ->
           throw new IllegalStateException("unknown state of a consultation: " + row.getState());
     };
+  }
+
+  private static Closed closed(Facts facts, ConsultationRecord row) {
+    Ending ending = Wire.read(Ending.class, row.getEnding());
+    ConsultationOutcome outcome =
+        Optional.ofNullable(row.getCorrectedTo())
+            .map(name -> Wire.read(ConsultationOutcome.class, name))
+            .orElse(ending.outcome());
+    return new Closed(facts, ending, outcome, row.getEndedAt(), conversation(row));
   }
 
   private static Consultation running(Facts facts, ConsultationRecord row) {
@@ -155,7 +172,9 @@ final class ConsultationRows {
         conversation.startedAt(),
         conversation.endsAt(),
         doctor(row),
-        patient);
+        patient,
+        row.getHeld(),
+        row.getWithGuests());
   }
 
   private static Optional<Conversation> conversation(ConsultationRecord row) {
@@ -185,6 +204,7 @@ final class ConsultationRows {
         new DoctorId(row.getDoctorId()),
         Optional.ofNullable(row.getExchange()).map(ExchangeName::new),
         row.getRequestedAt(),
+        Optional.ofNullable(row.getHandset()).map(name -> Wire.read(Handset.class, name)),
         row.getVersion());
   }
 }

@@ -1,23 +1,30 @@
 package io.dozvon.consultations.store;
 
 import static io.dozvon.database.consultations.Tables.CONSULTATION;
+import static org.jooq.impl.DSL.all;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.inline;
 
 import io.dozvon.consultations.Consultation;
 import io.dozvon.database.ConsultationLock;
 import io.dozvon.database.Lasting;
 import io.dozvon.database.TransactionState;
 import io.dozvon.database.consultations.tables.records.ConsultationRecord;
+import io.dozvon.staff.Handset;
 import io.dozvon.telephony.ExchangeName;
 import io.dozvon.telephony.LegId;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.Wire;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -183,6 +190,18 @@ public class ConsultationStore {
                     .or(CONSULTATION.PATIENT_ID.eq(facts.patient().value()))));
   }
 
+  /// Whether a doctor calls somebody, talks or writes right now.
+  public boolean isInConversation(DoctorId doctor) {
+    return sql.fetchExists(
+        CONSULTATION,
+        CONSULTATION
+            .DOCTOR_ID
+            .eq(doctor.value())
+            .and(
+                CONSULTATION.STATE.in(
+                    DSL.inline("connecting"), DSL.inline("calling"), DSL.inline("running"))));
+  }
+
   /// Consultations with legs at an exchange.
   public List<Consultation> liveAt(ExchangeName exchange) {
     return sql.selectFrom(CONSULTATION)
@@ -206,8 +225,56 @@ public class ConsultationStore {
                 row.value4()));
   }
 
-  public List<Consultation> ofDoctor(DoctorId doctor, int limit) {
-    return newest(CONSULTATION.DOCTOR_ID.eq(doctor.value()), limit);
+  /// A doctor who talks, or waits for the patient, through their browser.
+  public record InBrowser(ConsultationId consultation, DoctorId doctor, LegId leg) {}
+
+  public List<InBrowser> doctorsInBrowsers() {
+    return sql.select(CONSULTATION.ID, CONSULTATION.DOCTOR_ID, CONSULTATION.DOCTOR_LEG)
+        .from(CONSULTATION)
+        .where(
+            isLive()
+                .and(CONSULTATION.HANDSET.eq(Wire.name(Handset.BROWSER)))
+                .and(CONSULTATION.DOCTOR_SIDE.eq("present")))
+        .fetch(row ->
+            new InBrowser(
+                new ConsultationId(row.value1()),
+                new DoctorId(row.value2()),
+                new LegId(row.value3())));
+  }
+
+  /// Those that are not closed, but for the later ones, those that were closed last, and these
+  /// besides; the newest first.
+  public List<Consultation> onDeskOf(
+      DoctorId doctor,
+      Collection<ConsultationId> besides,
+      Collection<ConsultationId> later,
+      int closed) {
+    Condition theirs = CONSULTATION.DOCTOR_ID.eq(doctor.value());
+    var ids =
+        DSL.select(CONSULTATION.ID)
+            .from(CONSULTATION)
+            .where(theirs.and(CONSULTATION.STATE.ne(inline("closed"))))
+            .and(CONSULTATION.ID.ne(all(values(later))))
+            .orderBy(CONSULTATION.REQUESTED_AT)
+            .limit(MOST_OPEN)
+            .unionAll(
+                DSL.select(CONSULTATION.ID)
+                    .from(CONSULTATION)
+                    .where(theirs.and(CONSULTATION.STATE.eq(inline("closed"))))
+                    .orderBy(CONSULTATION.ENDED_AT.desc(), CONSULTATION.ID)
+                    .limit(closed))
+            .unionAll(
+                DSL.select(CONSULTATION.ID)
+                    .from(CONSULTATION)
+                    .where(CONSULTATION.ID.eq(any(values(besides)))));
+    return sql.selectFrom(CONSULTATION)
+        .where(CONSULTATION.ID.in(ids))
+        .orderBy(CONSULTATION.REQUESTED_AT.desc(), CONSULTATION.ID)
+        .fetch(ConsultationRows::read);
+  }
+
+  private static UUID[] values(Collection<ConsultationId> ids) {
+    return ids.stream().map(ConsultationId::value).toArray(UUID[]::new);
   }
 
   public List<Consultation> ofPatient(PatientId patient, int limit) {
@@ -227,6 +294,40 @@ public class ConsultationStore {
                 .fetch(ConsultationRows::read)
                 .stream())
         .toList();
+  }
+
+  /// Those of these patients that are not closed, the newest first.
+  public List<Consultation> openOf(Collection<PatientId> patients) {
+    return newest(
+        CONSULTATION
+            .PATIENT_ID
+            .in(patients.stream().map(PatientId::value).toList())
+            .and(CONSULTATION.STATE.ne(inline("closed"))),
+        MOST_OPEN);
+  }
+
+  /// Those that are closed, the last requested first.
+  ///
+  /// @param before only what was requested before this one
+  public List<Consultation> closedOf(
+      PatientId patient, Optional<ConsultationId> before, int limit) {
+    var one = CONSULTATION.as("one");
+    Condition earlier =
+        before
+            .map(id ->
+                DSL.row(CONSULTATION.REQUESTED_AT, CONSULTATION.ID)
+                    .lt(
+                        DSL.select(one.REQUESTED_AT, one.ID)
+                            .from(one)
+                            .where(one.ID.eq(id.value()))))
+            .orElse(DSL.noCondition());
+    return sql.selectFrom(CONSULTATION)
+        .where(CONSULTATION.PATIENT_ID.eq(patient.value()))
+        .and(CONSULTATION.STATE.eq("closed"))
+        .and(earlier)
+        .orderBy(CONSULTATION.REQUESTED_AT.desc(), CONSULTATION.ID.desc())
+        .limit(limit)
+        .fetch(ConsultationRows::read);
   }
 
   /// Those that have not ended, in the order in which their locks are taken.

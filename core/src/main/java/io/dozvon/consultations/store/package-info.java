@@ -1,4 +1,5 @@
-/// The consultations schema: one row a consultation, its state and both sides.
+/// The consultations schema: one row a consultation, its state and both sides; one a guest, and one
+/// a ringing of a guest's phone.
 @NullMarked
 package io.dozvon.consultations.store;
 

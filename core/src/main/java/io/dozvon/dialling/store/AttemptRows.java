@@ -1,6 +1,7 @@
 package io.dozvon.dialling.store;
 
 import static io.dozvon.database.dialling.Tables.ATTEMPT;
+import static io.dozvon.database.dialling.Tables.CORRECTION;
 import static io.dozvon.database.dialling.Tables.OUTCOME;
 
 import io.dozvon.dialling.Attempt;
@@ -26,7 +27,8 @@ import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.Record;
 
-/// Turns a row of `attempt`, left-joined with `outcome`, into an [Attempt].
+/// Turns a row of `attempt`, left-joined with `outcome` and the `correction` that holds, into an
+/// [Attempt].
 final class AttemptRows {
   private AttemptRows() {}
 
@@ -39,7 +41,7 @@ final class AttemptRows {
             maybe(row, ATTEMPT.ANSWERED_AT));
     Optional<Instant> endedAt = maybe(row, ATTEMPT.ENDED_AT);
     return maybe(row, OUTCOME.ATTEMPT_ID)
-        .map(_ -> outcome(row))
+        .map(_ -> corrected(outcome(row), row))
         .<Attempt>map(outcome ->
             endedAt.isPresent()
                 ? new Attempt.Ended(facts, progress, outcome, endedAt.get())
@@ -66,6 +68,12 @@ final class AttemptRows {
         new Trunk(new TrunkName(trunk), new PhoneNumber(row.get(ATTEMPT.CALLER_ID))));
   }
 
+  private static Outcome corrected(Outcome outcome, Record row) {
+    return maybe(row, CORRECTION.NUMBER)
+        .map(_ -> outcome.corrected(CorrectionRows.correction(row)))
+        .orElse(outcome);
+  }
+
   private static Outcome outcome(Record row) {
     return new Outcome(
         row.get(OUTCOME.AT),
@@ -75,7 +83,8 @@ final class AttemptRows {
         row.get(OUTCOME.RANG),
         maybe(row, OUTCOME.SIP_STATUS),
         maybe(row, OUTCOME.Q850_CAUSE),
-        maybe(row, OUTCOME.ANSWERED_BY).map(name -> Wire.read(AnsweredBy.class, name)));
+        maybe(row, OUTCOME.ANSWERED_BY).map(name -> Wire.read(AnsweredBy.class, name)),
+        Optional.empty());
   }
 
   private static <T> Optional<T> maybe(Record row, Field<T> field) {

@@ -1,11 +1,15 @@
 package io.dozvon.dialling.store;
 
 import static io.dozvon.database.dialling.Tables.ATTEMPT;
+import static io.dozvon.database.dialling.Tables.CORRECTION;
 import static io.dozvon.database.dialling.Tables.OUTCOME;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import io.dozvon.database.Lasting;
@@ -14,6 +18,7 @@ import io.dozvon.dialling.Attempt.Facts;
 import io.dozvon.dialling.AttemptFilter;
 import io.dozvon.dialling.AttemptId;
 import io.dozvon.dialling.Channel;
+import io.dozvon.dialling.Correction;
 import io.dozvon.dialling.Outcome;
 import io.dozvon.dialling.ReachId;
 import io.dozvon.dialling.Tally;
@@ -100,6 +105,32 @@ public class AttemptStore {
         .execute();
   }
 
+  /// Writes down what is said of an attempt, as the newest that is.
+  public void correct(AttemptId attempt, Correction correction) {
+    sql.insertInto(CORRECTION)
+        .set(CORRECTION.ATTEMPT_ID, attempt.value())
+        .set(CORRECTION.NUMBER, correction.number())
+        .set(CORRECTION.SAID, Wire.name(correction.said()))
+        .set(CORRECTION.COUNTED, correction.counted())
+        .set(CORRECTION.AT, correction.at())
+        .set(CORRECTION.BY_KIND, CorrectionRows.kindOf(correction.by()))
+        .set(CORRECTION.BY_ID, CorrectionRows.idOf(correction.by()))
+        .execute();
+  }
+
+  /// Whether an attempt counts by its outcome alone.
+  public boolean countedByOutcome(AttemptId attempt) {
+    return sql.fetchExists(OUTCOME, OUTCOME.ATTEMPT_ID.eq(attempt.value()).and(OUTCOME.COUNTED));
+  }
+
+  /// All that was said of an attempt, the first first.
+  public List<Correction> corrections(AttemptId attempt) {
+    return sql.selectFrom(CORRECTION)
+        .where(CORRECTION.ATTEMPT_ID.eq(attempt.value()))
+        .orderBy(CORRECTION.NUMBER)
+        .fetch(CorrectionRows::correction);
+  }
+
   public Optional<Attempt> find(AttemptId id) {
     return select().where(ATTEMPT.ID.eq(id.value())).fetchOptional(AttemptRows::attempt);
   }
@@ -157,10 +188,11 @@ public class AttemptStore {
   public Tally tally(ConsultationId consultation, ReachId reach) {
     Condition here = ATTEMPT.REACH_ID.eq(reach.value());
     Condition unanswered = OUTCOME.DISPOSITION.ne(Wire.name(Disposition.ANSWERED));
-    Field<Integer> counted = count().filterWhere(OUTCOME.COUNTED).as("counted");
+    Condition counts = condition(coalesce(CORRECTION.COUNTED, OUTCOME.COUNTED));
+    Field<Integer> counted = count().filterWhere(counts).as("counted");
     Field<Integer> rung =
         count()
-            .filterWhere(here.and(OUTCOME.RANG).and(unanswered).or(here.not().and(OUTCOME.COUNTED)))
+            .filterWhere(here.and(OUTCOME.RANG).and(unanswered).or(here.not().and(counts)))
             .as("rung");
     Field<Integer> faults =
         count()
@@ -173,6 +205,8 @@ public class AttemptStore {
         .from(ATTEMPT)
         .join(OUTCOME)
         .on(OUTCOME.ATTEMPT_ID.eq(ATTEMPT.ID))
+        .leftJoin(CORRECTION)
+        .on(holds())
         .where(
             ATTEMPT
                 .CONSULTATION_ID
@@ -194,8 +228,28 @@ public class AttemptStore {
   private SelectOnConditionStep<Record> select() {
     return sql.select(ATTEMPT.fields())
         .select(OUTCOME.fields())
+        .select(CORRECTION.fields())
         .from(ATTEMPT)
         .leftJoin(OUTCOME)
-        .on(OUTCOME.ATTEMPT_ID.eq(ATTEMPT.ID));
+        .on(OUTCOME.ATTEMPT_ID.eq(ATTEMPT.ID))
+        .leftJoin(CORRECTION)
+        .on(holds());
+  }
+
+  /// Of an attempt's corrections the newest, which holds.
+  static Condition holds() {
+    var later = CORRECTION.as("later");
+    return CORRECTION
+        .ATTEMPT_ID
+        .eq(ATTEMPT.ID)
+        .and(
+            notExists(
+                selectOne()
+                    .from(later)
+                    .where(
+                        later
+                            .ATTEMPT_ID
+                            .eq(CORRECTION.ATTEMPT_ID)
+                            .and(later.NUMBER.gt(CORRECTION.NUMBER)))));
   }
 }

@@ -1,6 +1,8 @@
 package io.dozvon.dialling.store;
 
 import static io.dozvon.database.dialling.Tables.REACH;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.when;
 
 import io.dozvon.database.dialling.tables.records.ReachRecord;
 import io.dozvon.dialling.AttemptId;
@@ -9,6 +11,7 @@ import io.dozvon.dialling.Reach;
 import io.dozvon.dialling.Reach.Live;
 import io.dozvon.dialling.Reach.Over;
 import io.dozvon.dialling.ReachId;
+import io.dozvon.dialling.ReachStanding;
 import io.dozvon.dialling.Way;
 import io.dozvon.telephony.ExchangeName;
 import io.dozvon.vocabulary.ConsultationId;
@@ -27,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -105,19 +109,24 @@ public class ReachStore {
         .fetch(row -> (Live) reach(row));
   }
 
-  /// Of these consultations those whose last reach was given up, and why.
-  public Map<ConsultationId, GiveUpReason> givenUp(Collection<ConsultationId> consultations) {
-    return sql.selectDistinct(REACH.CONSULTATION_ID, REACH.REASON)
-        .on(REACH.CONSULTATION_ID)
+  /// Of these consultations those whose newest reach was given up or pauses.
+  public Map<ConsultationId, ReachStanding> standings(Collection<ConsultationId> consultations) {
+    Field<Instant> nextTry = when(REACH.STATE.eq(inline("pausing")), REACH.DUE_AT).as("next_try");
+    return sql.select(REACH.CONSULTATION_ID, REACH.REASON, nextTry)
+        .distinctOn(REACH.CONSULTATION_ID)
         .from(REACH)
         .where(REACH.CONSULTATION_ID.in(consultations.stream().map(ConsultationId::value).toList()))
         .orderBy(REACH.CONSULTATION_ID, REACH.STARTED_AT.desc())
         .fetchStream()
-        .filter(row -> row.value2() != null)
+        .filter(row -> row.value2() != null || row.value3() != null)
         .collect(
             Collectors.toMap(
                 row -> new ConsultationId(row.value1()),
-                row -> Wire.read(GiveUpReason.class, row.value2())));
+                row ->
+                    new ReachStanding(
+                        Optional.ofNullable(row.value2())
+                            .map(reason -> Wire.read(GiveUpReason.class, reason)),
+                        Optional.ofNullable(row.value3()))));
   }
 
   private static void state(Reach reach, ReachRecord row) {

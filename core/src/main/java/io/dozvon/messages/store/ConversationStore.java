@@ -40,6 +40,14 @@ public class ConversationStore {
         .execute();
   }
 
+  public void withdraw(ConsultationId consultation) {
+    sql.update(CONVERSATION)
+        .setNull(CONVERSATION.DOCTOR_ID)
+        .where(CONVERSATION.CONSULTATION_ID.eq(consultation.value()))
+        .and(CONVERSATION.CLOSED_AT.isNull())
+        .execute();
+  }
+
   public void close(ConsultationId consultation, Instant at) {
     sql.update(CONVERSATION)
         .set(CONVERSATION.CLOSED_AT, at)

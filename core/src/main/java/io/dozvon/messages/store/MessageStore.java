@@ -25,7 +25,9 @@ import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.Wire;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -113,6 +115,16 @@ public class MessageStore {
         MESSAGE.CONSULTATION_ID.eq(consultation.value()).and(MESSAGE.KIND.eq(inline("image"))));
   }
 
+  /// The last that one side has written.
+  public Optional<Message> last(ConsultationId consultation, Author author) {
+    return sql.selectFrom(MESSAGE)
+        .where(MESSAGE.CONSULTATION_ID.eq(consultation.value()))
+        .and(MESSAGE.AUTHOR.eq(Wire.name(author)))
+        .orderBy(MESSAGE.SEQUENCE.desc())
+        .limit(1)
+        .fetchOptional(MessageStore::message);
+  }
+
   /// In the order they were written.
   public List<Message> after(ConsultationId consultation, int sequence, int limit) {
     return sql.selectFrom(MESSAGE)
@@ -121,6 +133,15 @@ public class MessageStore {
         .orderBy(MESSAGE.SEQUENCE)
         .limit(limit)
         .fetch(MessageStore::message);
+  }
+
+  /// How many there are in each of these conversations; those without any are left out.
+  public Map<ConsultationId, Integer> lengths(Collection<ConsultationId> of) {
+    return sql.select(MESSAGE.CONSULTATION_ID, max(MESSAGE.SEQUENCE))
+        .from(MESSAGE)
+        .where(MESSAGE.CONSULTATION_ID.in(of.stream().map(ConsultationId::value).toList()))
+        .groupBy(MESSAGE.CONSULTATION_ID)
+        .fetchMap(row -> new ConsultationId(row.value1()), row -> row.value2());
   }
 
   /// @return how many were not delivered before

@@ -6,10 +6,7 @@ import io.dozvon.notifications.Receipt.Word;
 import io.dozvon.notifications.Reply;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.Secret;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.dozvon.vocabulary.Sha256;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,12 +90,7 @@ record SmsRu(Secret apiKey) implements Provider {
   }
 
   private String hashOf(List<String> data) {
-    try {
-      byte[] text = (apiKey.reveal() + String.join("", data)).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(apiKey.reveal() + String.join("", data));
   }
 
   /// Other events, such as of calls, are none of ours.

@@ -6,6 +6,7 @@ import io.dozvon.notifications.Channel;
 import io.dozvon.notifications.Notice;
 import io.dozvon.notifications.NoticeId;
 import io.dozvon.notifications.NoticeState;
+import io.dozvon.notifications.ReportId;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.Wire;
 import java.time.Instant;
@@ -121,6 +122,15 @@ public class NoticeStore {
   /// Reports on a patient, the newest first, without what they say.
   public List<Notice> reportsOf(PatientId patient, int limit) {
     return newest(NOTICE.PATIENT_ID.eq(patient.value()), limit);
+  }
+
+  /// Each at each organisation that it goes to.
+  public List<Notice> reports(Collection<ReportId> reports) {
+    return sql.select(NOTICE.asterisk().except(NOTICE.BODY))
+        .from(NOTICE)
+        .where(NOTICE.REPORT_ID.in(reports.stream().map(ReportId::value).toList()))
+        .orderBy(NOTICE.CREATED_AT.desc(), NOTICE.ID)
+        .fetch(row -> NoticeRows.read(row.into(NOTICE)));
   }
 
   private List<Notice> newest(Condition which, int limit) {

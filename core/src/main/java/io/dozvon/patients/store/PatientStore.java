@@ -1,9 +1,12 @@
 package io.dozvon.patients.store;
 
 import static io.dozvon.database.patients.Tables.PATIENT;
+import static org.jooq.impl.DSL.noCondition;
 
 import io.dozvon.database.patients.tables.records.PatientRecord;
 import io.dozvon.patients.Patient;
+import io.dozvon.programmes.NameKey;
+import io.dozvon.programmes.Wanted;
 import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.PersonName;
@@ -31,6 +34,7 @@ public class PatientStore {
         .set(PATIENT.FAMILY_NAME, patient.name().family())
         .set(PATIENT.GIVEN_NAME, patient.name().given())
         .set(PATIENT.PATRONYMIC, patient.name().patronymic().orElse(null))
+        .set(PATIENT.NAME_KEY, NameKey.of(patient.name()))
         .set(PATIENT.BIRTH_DATE, patient.birthDate())
         .set(PATIENT.PHONE, patient.phone().e164())
         .set(PATIENT.TIME_ZONE, patient.timeZone().getId())
@@ -64,6 +68,7 @@ public class PatientStore {
         .set(PATIENT.FAMILY_NAME, patient.name().family())
         .set(PATIENT.GIVEN_NAME, patient.name().given())
         .set(PATIENT.PATRONYMIC, patient.name().patronymic().orElse(null))
+        .set(PATIENT.NAME_KEY, NameKey.of(patient.name()))
         .set(PATIENT.BIRTH_DATE, patient.birthDate())
         .set(PATIENT.PHONE, patient.phone().e164())
         .set(PATIENT.TIME_ZONE, patient.timeZone().getId())
@@ -99,6 +104,19 @@ public class PatientStore {
     return sql.selectFrom(PATIENT)
         .where(PATIENT.ID.in(ids.stream().map(PatientId::value).toList()))
         .fetchMap(row -> new PatientId(row.getId()), PatientStore::patient);
+  }
+
+  /// Those of whom all of it is so, but for the policy number, which is kept as they wrote it.
+  public List<Patient> search(Wanted wanted, int limit) {
+    return sql.selectFrom(PATIENT)
+        .where(
+            wanted.name().map(name -> PATIENT.NAME_KEY.eq(NameKey.of(name))).orElse(noCondition()))
+        .and(wanted.birthDate().map(PATIENT.BIRTH_DATE::eq).orElse(noCondition()))
+        .and(wanted.phone().map(phone -> PATIENT.PHONE.eq(phone.e164())).orElse(noCondition()))
+        .and(wanted.policy().isPresent() ? PATIENT.POLICY_NUMBER.isNotNull() : noCondition())
+        .orderBy(PATIENT.CREATED_AT, PATIENT.ID)
+        .limit(limit)
+        .fetch(PatientStore::patient);
   }
 
   /// The oldest registration first.

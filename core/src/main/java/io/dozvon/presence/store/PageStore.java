@@ -6,6 +6,8 @@ import static org.jooq.impl.DSL.row;
 import io.dozvon.presence.PageId;
 import io.dozvon.presence.SignOfLife;
 import io.dozvon.vocabulary.Person;
+import io.dozvon.vocabulary.StaffRole;
+import io.dozvon.vocabulary.Wire;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
@@ -97,6 +99,14 @@ public class PageStore {
         .and(
             row(PAGE.PERSON_KIND, PAGE.PERSON_ID)
                 .in(persons.stream().map(it -> row(it.kind(), it.value())).toList()))
+        .fetchSet(found -> Person.of(found.value1(), found.value2()));
+  }
+
+  /// Who of a role has a page that was seen since then.
+  public Set<Person> seenSince(StaffRole role, Instant then) {
+    return sql.selectDistinct(PAGE.PERSON_KIND, PAGE.PERSON_ID)
+        .from(PAGE)
+        .where(PAGE.PERSON_KIND.eq(Wire.name(role)).and(PAGE.SEEN_AT.ge(then)))
         .fetchSet(found -> Person.of(found.value1(), found.value2()));
   }
 

@@ -12,10 +12,12 @@ import io.dozvon.programmes.Entitlement;
 import io.dozvon.programmes.Entitlement.How;
 import io.dozvon.programmes.InsuredId;
 import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.StaffId;
 import io.dozvon.vocabulary.Wire;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -33,22 +35,31 @@ public class EntitlementStore {
 
   /// The one that was not ended, valid or not.
   public Optional<Entitlement> open(PatientId patient) {
-    List<Record> rows =
-        sql.select()
-            .from(ENTITLEMENT)
-            .join(INSURED)
-            .on(INSURED.ID.eq(ENTITLEMENT.INSURED_ID))
-            .join(PROGRAMME)
-            .on(PROGRAMME.ID.eq(INSURED.PROGRAMME_ID))
-            .leftJoin(COVERAGE)
-            .on(COVERAGE.PROGRAMME_ID.eq(PROGRAMME.ID))
-            .where(ENTITLEMENT.PATIENT_ID.eq(patient.value()).and(ENTITLEMENT.UNTIL.isNull()))
-            .orderBy(COVERAGE.SPECIALITY)
-            .fetch();
-    return rows.isEmpty() ? Optional.empty() : Optional.of(entitlement(rows));
+    return open(List.of(patient)).stream().findFirst();
   }
 
-  private static Entitlement entitlement(List<Record> rows) {
+  /// As [#open], of many at once.
+  public List<Entitlement> open(Collection<PatientId> patients) {
+    return sql
+        .select()
+        .from(ENTITLEMENT)
+        .join(INSURED)
+        .on(INSURED.ID.eq(ENTITLEMENT.INSURED_ID))
+        .join(PROGRAMME)
+        .on(PROGRAMME.ID.eq(INSURED.PROGRAMME_ID))
+        .leftJoin(COVERAGE)
+        .on(COVERAGE.PROGRAMME_ID.eq(PROGRAMME.ID))
+        .where(ENTITLEMENT.PATIENT_ID.in(patients.stream().map(PatientId::value).toList()))
+        .and(ENTITLEMENT.UNTIL.isNull())
+        .orderBy(COVERAGE.SPECIALITY)
+        .fetchGroups(ENTITLEMENT.PATIENT_ID)
+        .values()
+        .stream()
+        .map(EntitlementStore::entitlement)
+        .toList();
+  }
+
+  private static Entitlement entitlement(List<? extends Record> rows) {
     EntitlementRecord row = rows.getFirst().into(ENTITLEMENT);
     return new Entitlement(
         new PatientId(row.getPatientId()),
@@ -96,16 +107,43 @@ public class EntitlementStore {
   /// @return whether it was stored; not if the insured person is a patient already, or the patient
   ///   an insured person
   public boolean insert(PatientId patient, InsuredId insured, How how, Instant since) {
-    return sql.insertInto(ENTITLEMENT)
-            .set(ENTITLEMENT.ID, UUID.randomUUID())
-            .set(ENTITLEMENT.PATIENT_ID, patient.value())
-            .set(ENTITLEMENT.INSURED_ID, insured.value())
-            .set(ENTITLEMENT.SINCE, since)
-            .set(ENTITLEMENT.HOW, Wire.name(how))
-            .set(ENTITLEMENT.BY_KIND, "system")
-            .set(ENTITLEMENT.BY_ID, "dozvon")
-            .onConflictDoNothing()
-            .execute()
-        == 1;
+    EntitlementRecord row = row(patient, insured, how, since);
+    row.setByKind("system");
+    row.setById("dozvon");
+    return insert(row);
+  }
+
+  /// As [#insert(PatientId, InsuredId, How, Instant)], on an agent's word.
+  public boolean insert(
+      PatientId patient, InsuredId insured, StaffId agent, UUID verification, Instant since) {
+    EntitlementRecord row = row(patient, insured, How.AGENT, since);
+    row.setByKind("agent");
+    row.setById(agent.toString());
+    row.setVerificationId(verification);
+    return insert(row);
+  }
+
+  private static EntitlementRecord row(
+      PatientId patient, InsuredId insured, How how, Instant since) {
+    EntitlementRecord row = new EntitlementRecord();
+    row.setId(UUID.randomUUID());
+    row.setPatientId(patient.value());
+    row.setInsuredId(insured.value());
+    row.setSince(since);
+    row.setHow(Wire.name(how));
+    return row;
+  }
+
+  private boolean insert(EntitlementRecord row) {
+    return sql.insertInto(ENTITLEMENT).set(row).onConflictDoNothing().execute() == 1;
+  }
+
+  /// Whose the insured people are now; who is nobody's is left out.
+  public Map<InsuredId, PatientId> holders(Collection<InsuredId> insured) {
+    return sql.select(ENTITLEMENT.INSURED_ID, ENTITLEMENT.PATIENT_ID)
+        .from(ENTITLEMENT)
+        .where(ENTITLEMENT.INSURED_ID.in(insured.stream().map(InsuredId::value).toList()))
+        .and(ENTITLEMENT.UNTIL.isNull())
+        .fetchMap(row -> new InsuredId(row.value1()), row -> new PatientId(row.value2()));
   }
 }

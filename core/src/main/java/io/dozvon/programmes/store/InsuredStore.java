@@ -9,6 +9,7 @@ import io.dozvon.programmes.InsuredId;
 import io.dozvon.programmes.Listed;
 import io.dozvon.programmes.NameKey;
 import io.dozvon.programmes.Sought;
+import io.dozvon.programmes.Wanted;
 import io.dozvon.vocabulary.PhoneNumber;
 import io.dozvon.vocabulary.PolicyNumber;
 import io.dozvon.vocabulary.ProgrammeId;
@@ -152,6 +153,41 @@ public class InsuredStore {
         .and(isValid(day))
         .orderBy(INSURED.BIRTH_DATE)
         .limit(NEAR);
+  }
+
+  /// Who is insured that day and of whom all of it is so.
+  public List<Insured> search(Wanted wanted, LocalDate day, int limit) {
+    return sql.select(INSURED.fields())
+        .from(INSURED)
+        .join(PROGRAMME)
+        .on(PROGRAMME.ID.eq(INSURED.PROGRAMME_ID))
+        .where(
+            wanted
+                .name()
+                .map(name -> INSURED.NAME_KEY.eq(NameKey.of(name)))
+                .orElse(DSL.noCondition()))
+        .and(wanted.birthDate().map(INSURED.BIRTH_DATE::eq).orElse(DSL.noCondition()))
+        .and(
+            wanted
+                .policy()
+                .map(policy -> INSURED.POLICY_NUMBER.eq(policy.value()))
+                .orElse(DSL.noCondition()))
+        .and(wanted.phone().map(phone -> INSURED.PHONE.eq(phone.e164())).orElse(DSL.noCondition()))
+        .and(isValid(day))
+        .orderBy(INSURED.LISTED_AT, INSURED.ID)
+        .limit(limit)
+        .fetch(ProgrammeRows::insured);
+  }
+
+  /// If they are insured that day.
+  public Optional<Insured> find(InsuredId id, LocalDate day) {
+    return sql.select(INSURED.fields())
+        .from(INSURED)
+        .join(PROGRAMME)
+        .on(PROGRAMME.ID.eq(INSURED.PROGRAMME_ID))
+        .where(INSURED.ID.eq(id.value()))
+        .and(isValid(day))
+        .fetchOptional(ProgrammeRows::insured);
   }
 
   private static Condition isValid(LocalDate day) {

@@ -8,6 +8,7 @@ import io.dozvon.programmes.Money;
 import io.dozvon.programmes.Programme;
 import io.dozvon.vocabulary.ProgrammeId;
 import io.dozvon.vocabulary.Wire;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -83,6 +84,21 @@ public class ProgrammeStore {
             .orderBy(COVERAGE.SPECIALITY)
             .fetch();
     return rows.isEmpty() ? Optional.empty() : Optional.of(ProgrammeRows.programme(rows));
+  }
+
+  public List<Programme> findAll(Collection<ProgrammeId> ids) {
+    return sql
+        .select()
+        .from(PROGRAMME)
+        .leftJoin(COVERAGE)
+        .on(COVERAGE.PROGRAMME_ID.eq(PROGRAMME.ID))
+        .where(PROGRAMME.ID.in(ids.stream().map(ProgrammeId::value).toList()))
+        .orderBy(PROGRAMME.ID, COVERAGE.SPECIALITY)
+        .fetchGroups(PROGRAMME.ID)
+        .values()
+        .stream()
+        .map(ProgrammeRows::programme)
+        .toList();
   }
 
   /// Holds it until the transaction ends: one change at a time.

@@ -119,6 +119,52 @@ public class QuotaStore {
         .execute();
   }
 
+  /// The newest entry that ended a consultation's reservation, or corrected its end.
+  ///
+  /// @param turn how many entries of the consultation are before it
+  public record LastEnd(
+      ConsultationId consultation, PatientId patient, long account, Kind kind, int turn) {
+    public boolean isTaken() {
+      return kind == Kind.CONSUME || kind == Kind.TAKE;
+    }
+  }
+
+  public Optional<LastEnd> lastEnd(ConsultationId consultation) {
+    return sql.selectFrom(QUOTA_ENTRY)
+        .where(QUOTA_ENTRY.CONSULTATION_ID.eq(consultation.value()).and(QUOTA_ENTRY.TURN.gt(0)))
+        .orderBy(QUOTA_ENTRY.TURN.desc())
+        .limit(1)
+        .fetchOptional(row ->
+            new LastEnd(
+                consultation,
+                new PatientId(row.getPatientId()),
+                row.getAccountId(),
+                Wire.read(Kind.class, row.getKind()),
+                row.getTurn()));
+  }
+
+  /// Whether one more can be taken from an account; it is held until the transaction ends.
+  public boolean hasRoom(long account) {
+    return sql.selectFrom(QUOTA_ACCOUNT)
+        .where(QUOTA_ACCOUNT.ID.eq(account))
+        .forUpdate()
+        .fetchSingle(
+            row -> row.getGiven() == null || row.getReserved() + row.getUsed() < row.getGiven());
+  }
+
+  /// Writes what undoes an entry, after it.
+  public void correct(LastEnd last, Kind kind, Instant at) {
+    sql.insertInto(QUOTA_ENTRY)
+        .set(QUOTA_ENTRY.ACCOUNT_ID, last.account())
+        .set(QUOTA_ENTRY.CONSULTATION_ID, last.consultation().value())
+        .set(QUOTA_ENTRY.PATIENT_ID, last.patient().value())
+        .set(QUOTA_ENTRY.KIND, Wire.name(kind))
+        .set(QUOTA_ENTRY.AT, at)
+        .set(QUOTA_ENTRY.CORRECTION, last.turn())
+        .set(QUOTA_ENTRY.CORRECTS, Wire.name(last.kind()))
+        .execute();
+  }
+
   /// What is gone from an account.
   public record Gone(int used, int reserved) {
     public static final Gone NOTHING = new Gone(0, 0);

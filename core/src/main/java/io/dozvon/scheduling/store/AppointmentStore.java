@@ -1,28 +1,68 @@
 package io.dozvon.scheduling.store;
 
 import static io.dozvon.database.scheduling.Tables.APPOINTMENT;
+import static io.dozvon.database.scheduling.Tables.OPENING;
+import static io.dozvon.database.scheduling.Tables.TIME_OFF;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import io.dozvon.database.scheduling.tables.records.AppointmentRecord;
 import io.dozvon.scheduling.Appointment;
 import io.dozvon.scheduling.AppointmentState;
 import io.dozvon.scheduling.BookingRefusal;
+import io.dozvon.scheduling.Noted;
 import io.dozvon.scheduling.Slot;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.Wire;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 
 @Repository
 public class AppointmentStore {
   private static final String BOOKED = Wire.name(AppointmentState.BOOKED);
+
+  private static final Field<?> HELD = span(APPOINTMENT.STARTS_AT, APPOINTMENT.ENDS_AT);
+
+  /// Hours that touch are as good as one opening.
+  private static final Field<?> OFFERED =
+      field(
+          select(field("range_agg({0})", span(OPENING.STARTS_AT, OPENING.ENDS_AT)))
+              .from(OPENING)
+              .where(OPENING.DOCTOR_ID.eq(APPOINTMENT.DOCTOR_ID))
+              .and(OPENING.STARTS_AT.lt(APPOINTMENT.ENDS_AT))
+              .and(OPENING.ENDS_AT.gt(APPOINTMENT.STARTS_AT)));
+
+  private static final Field<Boolean> IS_OUTSIDE =
+      field(
+              condition("coalesce({0} <@ {1}, false)", HELD, OFFERED)
+                  .not()
+                  .or(
+                      exists(
+                          selectOne()
+                              .from(TIME_OFF)
+                              .where(TIME_OFF.DOCTOR_ID.eq(APPOINTMENT.DOCTOR_ID))
+                              .and(TIME_OFF.STARTS_AT.lt(APPOINTMENT.ENDS_AT))
+                              .and(TIME_OFF.ENDS_AT.gt(APPOINTMENT.STARTS_AT)))))
+          .as("outside");
+
+  private static Field<?> span(Field<Instant> from, Field<Instant> until) {
+    return field("tstzrange({0}, {1})", from, until);
+  }
 
   private final DSLContext sql;
 
@@ -105,6 +145,54 @@ public class AppointmentStore {
         .where(APPOINTMENT.PATIENT_ID.eq(patient.value()).and(APPOINTMENT.STATE.eq(BOOKED)))
         .orderBy(APPOINTMENT.STARTS_AT)
         .fetch(AppointmentStore::appointment);
+  }
+
+  /// What is booked with a doctor in any part of these times, in order.
+  public List<Noted> bookedWith(DoctorId doctor, Instant from, Instant to) {
+    return noted(
+        isBookedWith(doctor).and(APPOINTMENT.ENDS_AT.gt(from)).and(APPOINTMENT.STARTS_AT.lt(to)));
+  }
+
+  /// What is booked with a doctor and not over then, in order.
+  public List<Noted> bookedAfter(DoctorId doctor, Instant from) {
+    return noted(isBookedWith(doctor).and(APPOINTMENT.ENDS_AT.gt(from)));
+  }
+
+  /// What is booked with a doctor, whenever it is, and what was to begin within these times,
+  /// however it ended; in order.
+  public List<Noted> onDesk(DoctorId doctor, Instant from, Instant to) {
+    Condition begins = APPOINTMENT.STARTS_AT.ge(from).and(APPOINTMENT.STARTS_AT.lt(to));
+    return noted(
+        APPOINTMENT.DOCTOR_ID.eq(doctor.value()).and(APPOINTMENT.STATE.eq(BOOKED).or(begins)));
+  }
+
+  private static Condition isBookedWith(DoctorId doctor) {
+    return APPOINTMENT.DOCTOR_ID.eq(doctor.value()).and(APPOINTMENT.STATE.eq(inline(BOOKED)));
+  }
+
+  private List<Noted> noted(Condition condition) {
+    return sql.select(APPOINTMENT.asterisk(), IS_OUTSIDE)
+        .from(APPOINTMENT)
+        .where(condition)
+        .orderBy(APPOINTMENT.STARTS_AT, APPOINTMENT.CONSULTATION_ID)
+        .fetch(row -> new Noted(appointment(row.into(APPOINTMENT)), row.get(IS_OUTSIDE)));
+  }
+
+  /// Doctors with whom an appointment begins or ends within these times.
+  ///
+  /// @param longest how long before the first of them one may have begun
+  public List<DoctorId> doctorsAt(Instant after, Instant until, Duration longest) {
+    return sql.selectDistinct(APPOINTMENT.DOCTOR_ID)
+        .from(APPOINTMENT)
+        .where(APPOINTMENT.STATE.eq(inline(BOOKED)))
+        .and(APPOINTMENT.STARTS_AT.gt(after.minus(longest)))
+        .and(APPOINTMENT.STARTS_AT.le(until))
+        .and(
+            APPOINTMENT
+                .STARTS_AT
+                .gt(after)
+                .or(APPOINTMENT.ENDS_AT.gt(after).and(APPOINTMENT.ENDS_AT.le(until))))
+        .fetch(row -> new DoctorId(row.value1()));
   }
 
   /// Of which somebody is to be reminded by then, held until the transaction ends; what another

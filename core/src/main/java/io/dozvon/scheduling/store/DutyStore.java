@@ -36,9 +36,27 @@ public class DutyStore {
         == 1;
   }
 
+  /// @param absent whether its doctor was gone
   /// @return whether it ended now; not if none was open
-  public boolean end(DoctorId doctor, Instant at) {
-    return sql.update(DUTY_SHIFT).set(DUTY_SHIFT.ENDED_AT, at).where(isOpen(doctor)).execute() == 1;
+  public boolean end(DoctorId doctor, Instant at, boolean absent) {
+    return sql.update(DUTY_SHIFT)
+            .set(DUTY_SHIFT.ENDED_AT, at)
+            .set(DUTY_SHIFT.ABSENT, absent)
+            .where(isOpen(doctor))
+            .execute()
+        == 1;
+  }
+
+  /// When a doctor's last shift was ended because they were gone, if it was.
+  public Optional<Instant> endedInAbsence(DoctorId doctor) {
+    return sql.select(DUTY_SHIFT.ENDED_AT, DUTY_SHIFT.ABSENT)
+        .from(DUTY_SHIFT)
+        .where(DUTY_SHIFT.DOCTOR_ID.eq(doctor.value()).and(DUTY_SHIFT.ENDED_AT.isNotNull()))
+        .orderBy(DUTY_SHIFT.ENDED_AT.desc())
+        .limit(1)
+        .fetchOptional()
+        .filter(row -> row.value2())
+        .map(row -> row.value1());
   }
 
   /// Since when a doctor is on duty, if they are.

@@ -2,6 +2,7 @@ package io.dozvon.scheduling.store;
 
 import static io.dozvon.database.scheduling.Tables.APPOINTMENT;
 import static io.dozvon.database.scheduling.Tables.OPENING;
+import static io.dozvon.database.scheduling.Tables.TIME_OFF;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
@@ -21,6 +22,7 @@ import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.Wire;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,17 +57,7 @@ public class OpeningStore {
 
   /// @return why not, if the doctor offers some of these hours already
   public Optional<BookingRefusal> insert(Opening opening) {
-    return Guarded.write(
-            sql,
-            inside ->
-                inside
-                    .insertInto(OPENING)
-                    .set(OPENING.ID, opening.id().value())
-                    .set(OPENING.DOCTOR_ID, opening.doctor().value())
-                    .set(OPENING.STARTS_AT, opening.start())
-                    .set(OPENING.ENDS_AT, opening.end())
-                    .set(OPENING.SLOT_MINUTES, (int) opening.slotLength().toMinutes())
-                    .execute())
+    return Guarded.write(sql, inside -> inside.executeInsert(row(opening)))
         .map(constraint -> {
           if (!constraint.equals("openings_of_a_doctor_never_overlap")) {
             throw new IllegalStateException("an opening is refused by " + constraint);
@@ -74,14 +66,32 @@ public class OpeningStore {
         });
   }
 
+  /// Openings that overlap none that is there.
+  public void insertAll(Collection<Opening> openings) {
+    sql.batchInsert(openings.stream().map(OpeningStore::row).toList()).execute();
+  }
+
+  private static OpeningRecord row(Opening opening) {
+    OpeningRecord row = new OpeningRecord();
+    row.setId(opening.id().value());
+    row.setDoctorId(opening.doctor().value());
+    row.setStartsAt(opening.start());
+    row.setEndsAt(opening.end());
+    row.setSlotMinutes((int) opening.slotLength().toMinutes());
+    row.setWeekly(opening.weekly());
+    return row;
+  }
+
   public Optional<Opening> find(OpeningId id) {
     return sql.selectFrom(OPENING)
         .where(OPENING.ID.eq(id.value()))
         .fetchOptional(OpeningStore::opening);
   }
 
-  public void delete(OpeningId id) {
-    sql.deleteFrom(OPENING).where(OPENING.ID.eq(id.value())).execute();
+  public void delete(Collection<OpeningId> ids) {
+    sql.deleteFrom(OPENING)
+        .where(OPENING.ID.in(ids.stream().map(OpeningId::value).toList()))
+        .execute();
   }
 
   /// Those of a doctor that end later than that, in order.
@@ -145,6 +155,16 @@ public class OpeningStore {
         .and(
             notExists(
                 selectOne()
+                    .from(TIME_OFF)
+                    .where(
+                        TIME_OFF
+                            .DOCTOR_ID
+                            .eq(OPENING.DOCTOR_ID)
+                            .and(TIME_OFF.STARTS_AT.lt(END))
+                            .and(TIME_OFF.ENDS_AT.gt(START)))))
+        .and(
+            notExists(
+                selectOne()
                     .from(APPOINTMENT)
                     .where(
                         APPOINTMENT
@@ -167,6 +187,7 @@ public class OpeningStore {
         new DoctorId(row.getDoctorId()),
         row.getStartsAt(),
         row.getEndsAt(),
-        Duration.ofMinutes(row.getSlotMinutes()));
+        Duration.ofMinutes(row.getSlotMinutes()),
+        row.getWeekly());
   }
 }

@@ -104,6 +104,36 @@ public class PlaceStore {
         .execute();
   }
 
+  /// It was not the patient's doing that nothing came of it.
+  public void mayGoBack(ConsultationId id) {
+    sql.update(WAITING_PLACE)
+        .set(WAITING_PLACE.CALLED_OFF, true)
+        .where(WAITING_PLACE.ID.eq(id.value()).and(WAITING_PLACE.ENDED_AT.isNotNull()))
+        .execute();
+  }
+
+  /// Since when somebody had waited whom we called off after that moment, and who has not gone back
+  /// since.
+  public Optional<Instant> mayGoBack(PatientId patient, Instant since) {
+    return sql.select(WAITING_PLACE.JOINED_AT)
+        .from(WAITING_PLACE)
+        .where(isCalledOff(patient).and(WAITING_PLACE.ENDED_AT.gt(since)))
+        .orderBy(WAITING_PLACE.ENDED_AT.desc())
+        .limit(1)
+        .fetchOptional(row -> row.value1());
+  }
+
+  public void hasGoneBack(PatientId patient) {
+    sql.update(WAITING_PLACE)
+        .set(WAITING_PLACE.CALLED_OFF, false)
+        .where(isCalledOff(patient))
+        .execute();
+  }
+
+  private static Condition isCalledOff(PatientId patient) {
+    return WAITING_PLACE.PATIENT_ID.eq(patient.value()).and(WAITING_PLACE.CALLED_OFF);
+  }
+
   /// A patient's place, if they have one.
   public Optional<Place> of(PatientId patient) {
     return sql.selectFrom(WAITING_PLACE)

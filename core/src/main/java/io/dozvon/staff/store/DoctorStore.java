@@ -4,10 +4,12 @@ import static io.dozvon.database.staff.Tables.DOCTOR;
 
 import io.dozvon.database.staff.tables.records.DoctorRecord;
 import io.dozvon.staff.Doctor;
+import io.dozvon.staff.Handset;
 import io.dozvon.telephony.DeskPhone;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.PersonName;
+import io.dozvon.vocabulary.Wire;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
@@ -38,6 +40,14 @@ public class DoctorStore {
         .set(DOCTOR.LANGUAGES, tags(doctor.languages()))
         .set(DOCTOR.TIME_ZONE, doctor.timeZone().getId())
         .set(DOCTOR.CREATED_AT, doctor.addedAt())
+        .set(DOCTOR.HANDSET, Wire.name(doctor.handset()))
+        .execute();
+  }
+
+  public void choose(DoctorId id, Handset handset) {
+    sql.update(DOCTOR)
+        .set(DOCTOR.HANDSET, Wire.name(handset))
+        .where(DOCTOR.ID.eq(id.value()))
         .execute();
   }
 
@@ -81,6 +91,7 @@ public class DoctorStore {
         Language.of(row.getLanguage()).orElseThrow(),
         Arrays.stream(row.getLanguages()).map(Locale::forLanguageTag).toList(),
         ZoneId.of(row.getTimeZone()),
-        row.getCreatedAt());
+        row.getCreatedAt(),
+        Wire.read(Handset.class, row.getHandset()));
   }
 }

@@ -3,8 +3,17 @@ package io.dozvon.telephony.asterisk;
 import io.dozvon.telephony.ExchangeUnavailable;
 import io.dozvon.telephony.TelephonySettings.ExchangeSettings;
 import io.dozvon.telephony.asterisk.ami.BridgeEnterEvent;
+import io.dozvon.telephony.asterisk.ami.BridgeLeaveEvent;
+import io.dozvon.telephony.asterisk.ami.DBGetTreeCompleteEvent;
+import io.dozvon.telephony.asterisk.ami.DBGetTreeResponseEvent;
 import io.dozvon.telephony.asterisk.ami.DozvonAdmittedEvent;
 import io.dozvon.telephony.asterisk.ami.DozvonConfirmedEvent;
+import io.dozvon.telephony.asterisk.ami.DozvonLineArrivedEvent;
+import io.dozvon.telephony.asterisk.ami.DozvonLineCallbackEvent;
+import io.dozvon.telephony.asterisk.ami.DozvonLineClosedEvent;
+import io.dozvon.telephony.asterisk.ami.DozvonLineLeftEvent;
+import io.dozvon.telephony.asterisk.ami.DozvonLineOverEvent;
+import io.dozvon.telephony.asterisk.ami.DozvonMeasuredEvent;
 import io.dozvon.telephony.asterisk.ami.DozvonNotConfirmedEvent;
 import io.dozvon.telephony.asterisk.ami.HangupEvent;
 import io.dozvon.telephony.asterisk.ami.HangupRequestEvent;
@@ -52,10 +61,19 @@ final class AmiSession implements AutoCloseable {
     connection.setDefaultResponseTimeout(millis);
     List.of(
             BridgeEnterEvent.class,
+            BridgeLeaveEvent.class,
+            DBGetTreeCompleteEvent.class,
+            DBGetTreeResponseEvent.class,
             HangupEvent.class,
             HangupRequestEvent.class,
             DozvonAdmittedEvent.class,
             DozvonConfirmedEvent.class,
+            DozvonLineArrivedEvent.class,
+            DozvonLineCallbackEvent.class,
+            DozvonLineClosedEvent.class,
+            DozvonLineLeftEvent.class,
+            DozvonLineOverEvent.class,
+            DozvonMeasuredEvent.class,
             DozvonNotConfirmedEvent.class)
         .forEach(connection::registerUserEventClass);
     connection.addEventListener(event -> heard(event, events));

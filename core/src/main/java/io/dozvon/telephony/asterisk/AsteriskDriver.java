@@ -4,6 +4,7 @@ import io.dozvon.telephony.ConnectedExchange;
 import io.dozvon.telephony.ExchangeDriver;
 import io.dozvon.telephony.ExchangeNews;
 import io.dozvon.telephony.TelephonySettings.ExchangeSettings;
+import io.dozvon.telephony.acd.QueueFiles;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
@@ -16,10 +17,14 @@ public final class AsteriskDriver implements ExchangeDriver {
 
   private final MeterRegistry meters;
   private final Clock clock;
+  private final Optional<QueueFiles> queueFiles;
 
-  public AsteriskDriver(MeterRegistry meters, Clock clock) {
+  /// @param queueFiles how queues are written for Asterisk; without it an exchange keeps those it
+  ///   was set up with
+  public AsteriskDriver(MeterRegistry meters, Clock clock, Optional<QueueFiles> queueFiles) {
     this.meters = meters;
     this.clock = clock;
+    this.queueFiles = queueFiles;
   }
 
   @Override
@@ -36,6 +41,7 @@ public final class AsteriskDriver implements ExchangeDriver {
   public ConnectedExchange open(ExchangeSettings settings, ExchangeNews news) {
     Channels channels = new Channels();
     Hearing hearing = new Hearing(settings.name(), news, channels, meters, clock);
-    return new AsteriskExchange(settings, hearing, channels, clock);
+    QueuesFile queues = QueuesFile.of(settings, queueFiles);
+    return new AsteriskExchange(settings, hearing, channels, queues, clock);
   }
 }

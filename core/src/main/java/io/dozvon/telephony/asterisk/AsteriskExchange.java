@@ -11,15 +11,19 @@ import io.dozvon.telephony.LegEvent;
 import io.dozvon.telephony.LegId;
 import io.dozvon.telephony.LegState;
 import io.dozvon.telephony.Origination;
+import io.dozvon.telephony.RecordResult;
+import io.dozvon.telephony.SoundFile;
 import io.dozvon.telephony.TelephonySettings.ExchangeSettings;
 import io.dozvon.telephony.TelephonySettings.TrunkSettings;
-import io.dozvon.telephony.asterisk.Channels.Outcome;
+import io.dozvon.telephony.acd.Acd;
 import io.dozvon.telephony.dialplan.Dialplan;
 import io.dozvon.telephony.dialplan.Prompt;
 import java.time.Clock;
 import java.util.Map;
-import org.asteriskjava.manager.action.BridgeAction;
+import java.util.Optional;
+import java.util.Set;
 import org.asteriskjava.manager.action.HangupAction;
+import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.RedirectAction;
 import org.asteriskjava.manager.response.ManagerError;
 import org.slf4j.Logger;
@@ -38,14 +42,23 @@ final class AsteriskExchange implements ConnectedExchange {
   private final Hearing hearing;
   private final AmiLine line;
   private final Channels channels;
+  private final Talks talks;
+  private final AsteriskAcd acd;
   private final Clock clock;
 
-  AsteriskExchange(ExchangeSettings settings, Hearing hearing, Channels channels, Clock clock) {
+  AsteriskExchange(
+      ExchangeSettings settings,
+      Hearing hearing,
+      Channels channels,
+      QueuesFile queues,
+      Clock clock) {
     this.settings = settings;
     this.hearing = hearing;
     this.channels = channels;
+    this.talks = new Talks(channels);
     this.clock = clock;
     this.line = new AmiLine(settings, hearing, clock);
+    this.acd = new AsteriskAcd(settings.name(), line, channels, queues, clock);
   }
 
   @Override
@@ -64,22 +77,17 @@ final class AsteriskExchange implements ConnectedExchange {
   }
 
   @Override
-  public JoinResult join(LegId one, LegId other) throws ExchangeUnavailable {
-    AmiSession session = line.session();
-    // a bridge of one would be left if the other is looked up only after the first was moved
-    Look first = Look.settled(one, channels, session);
-    Look second = Look.settled(other, channels, session);
-    if (!first.canBeJoined() || !second.canBeJoined()) {
-      return JoinResult.LEG_GONE;
+  public JoinResult join(Set<LegId> legs) throws ExchangeUnavailable {
+    return talks.join(legs, line.session());
+  }
+
+  /// Whoever a conference was left to waits again.
+  private void leftAlone(String bridge) {
+    try {
+      talks.leftAlone(bridge, line.session());
+    } catch (ExchangeUnavailable e) {
+      log.debug("exchange {}: {}", name(), e.toString());
     }
-    // taken out of their bridge one after the other, they would part
-    if (first.isJoinedWith(second)) {
-      return JoinResult.JOINED;
-    }
-    Outcome outcome =
-        channels.tell(
-            one, session, channel -> new BridgeAction(channel, channels.lastKnown(other)));
-    return outcome == Outcome.DONE ? JoinResult.JOINED : JoinResult.LEG_GONE;
   }
 
   @Override
@@ -97,11 +105,31 @@ final class AsteriskExchange implements ConnectedExchange {
   @Override
   public void farewell(LegId leg, Announcement what) throws ExchangeUnavailable {
     AmiSession session = line.session();
+    talks.leaves(leg);
     if (Look.at(leg, channels, session).isConfirmed()) {
       channels.tell(leg, session, channel -> redirect(channel, Dialplan.FAREWELL, Prompt.of(what)));
     } else {
       hangUp(leg);
     }
+  }
+
+  /// A channel of nobody's listens to the leg and writes the file. Asterisk's action MixMonitor
+  /// would do it in one, but who may use it may also have Asterisk run any command.
+  @Override
+  public RecordResult record(LegId leg, SoundFile into) throws ExchangeUnavailable {
+    AmiSession session = line.session();
+    if (!Look.at(leg, channels, session).isConfirmed()) {
+      return RecordResult.NOT_RECORDED;
+    }
+    OriginateAction order = Originates.record(channels.lastKnown(leg), into);
+    return session.send(order) instanceof ManagerError
+        ? RecordResult.NOT_RECORDED
+        : RecordResult.RECORDS;
+  }
+
+  @Override
+  public void stopRecording(SoundFile file) throws ExchangeUnavailable {
+    line.session().send(new HangupAction(Originates.recorder(file), NORMAL));
   }
 
   private static RedirectAction redirect(String channel, String context, Prompt prompt) {
@@ -134,8 +162,13 @@ final class AsteriskExchange implements ConnectedExchange {
   }
 
   @Override
+  public Optional<Acd> acd() {
+    return Optional.of(acd);
+  }
+
+  @Override
   public void connect() {
-    hearing.start();
+    hearing.start(this::leftAlone, acd::leftInTalk, acd::told);
     line.connect();
   }
 

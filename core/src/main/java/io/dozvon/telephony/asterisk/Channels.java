@@ -91,7 +91,8 @@ final class Channels {
     }
   }
 
-  private static final class Recent<V> extends LinkedHashMap<LegId, V> {
+  /// What is remembered of the legs that were heard of last.
+  static final class Recent<V> extends LinkedHashMap<LegId, V> {
     private static final long serialVersionUID = 1;
 
     @Override

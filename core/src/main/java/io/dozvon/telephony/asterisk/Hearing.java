@@ -7,16 +7,21 @@ import io.dozvon.telephony.ExchangeUnavailable;
 import io.dozvon.telephony.LegEvent;
 import io.dozvon.telephony.LegId;
 import io.dozvon.telephony.LegState;
+import io.dozvon.telephony.acd.AcdResumed;
+import io.dozvon.telephony.acd.LineCallId;
 import io.dozvon.telephony.asterisk.Signs.LegSign;
+import io.dozvon.telephony.asterisk.ami.BridgeLeaveEvent;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +33,9 @@ import org.slf4j.LoggerFactory;
 final class Hearing implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Hearing.class);
   private static final int QUEUE = 20_000;
+
+  /// Who leaves a conference is counted still as one of it.
+  private static final int LAST_TWO = 2;
 
   private final ExchangeName exchange;
   private final ExchangeNews news;
@@ -47,6 +55,13 @@ final class Hearing implements AutoCloseable {
   private volatile boolean closed;
 
   private final Stories stories;
+  private final Callers callers;
+  private Consumer<String> leftAlone = _ -> {};
+  private Consumer<LineCallId> leftInTalk = _ -> {};
+  private Consumer<AcdResumed> lineTold = _ -> {};
+
+  /// Whether the rooms are still to be told how the line stands.
+  private volatile boolean lineUntold;
 
   Hearing(
       ExchangeName exchange,
@@ -58,6 +73,7 @@ final class Hearing implements AutoCloseable {
     this.news = news;
     this.channels = channels;
     this.stories = new Stories(exchange);
+    this.callers = new Callers(exchange, news::caller, this::leftInTalk);
     this.clock = clock;
     this.read = counter("dozvon.exchange.events", "manager events read", meters);
     this.dropped =
@@ -73,7 +89,13 @@ final class Hearing implements AutoCloseable {
         .register(meters);
   }
 
-  void start() {
+  /// @param alone is told of every conference in which one is left, by its bridge
+  /// @param inTalk is told of every call in whose conference somebody may be left
+  /// @param told is told when the rooms know how the line stands
+  void start(Consumer<String> alone, Consumer<LineCallId> inTalk, Consumer<AcdResumed> told) {
+    leftAlone = alone;
+    leftInTalk = inTalk;
+    lineTold = told;
     Thread.ofVirtual().name("hears-" + exchange).start(this::work);
   }
 
@@ -109,14 +131,27 @@ final class Hearing implements AutoCloseable {
     missed = false;
     int now = era.get();
     open = true;
-    queue.put(stories::look);
+    queue.put(() -> {
+      stories.look();
+      callers.look();
+    });
     session.events(true);
     Instant asked = clock.instant();
     Map<LegId, LegState> legs = LegList.ask(session);
     resumed.increment();
     told = true;
     queue.put(() -> found(legs, asked, deaf, now));
+    if (deaf || lineUntold) {
+      resumeLine(session, now);
+    }
     return now;
+  }
+
+  private void resumeLine(AmiSession session, int now)
+      throws ExchangeUnavailable, InterruptedException {
+    AcdResumed line = new LineLook(session).resumed(exchange, clock.instant());
+    lineUntold = true;
+    queue.put(() -> found(line, now));
   }
 
   /// The connection is lost: what was heard before is still told, then that nothing is heard.
@@ -167,6 +202,7 @@ final class Hearing implements AutoCloseable {
         }
         if (open) {
           stories.settle(clock.instant()).forEach(news::leg);
+          callers.settle(clock.instant());
         }
       } catch (InterruptedException e) {
         return;
@@ -179,6 +215,16 @@ final class Hearing implements AutoCloseable {
   private void found(Map<LegId, LegState> legs, Instant asked, boolean deaf, int when) {
     if (when == era.get()) {
       tellFound(new ExchangeEvent.Resumed(exchange, asked, stories.found(legs, deaf)));
+    }
+  }
+
+  /// If the rooms could not make use of it, they are told again at the next look.
+  private void found(AcdResumed line, int when) {
+    if (when == era.get()) {
+      callers.found(line);
+      news.line(line);
+      lineUntold = false;
+      Thread.ofVirtual().name("line-told").start(() -> lineTold.accept(line));
     }
   }
 
@@ -200,8 +246,23 @@ final class Hearing implements AutoCloseable {
 
   private void understand(ManagerEvent event, Instant at, int when) {
     if (when == era.get()) {
+      if (event instanceof BridgeLeaveEvent leave) {
+        left(leave);
+      }
       Signs.read(event).ifPresent(sign -> hear(sign, at));
+      callers.hear(event, at);
     }
+  }
+
+  private void left(BridgeLeaveEvent leave) {
+    String bridge = leave.getBridgeUniqueId();
+    if (bridge != null && Objects.equals(leave.getBridgeNumChannels(), LAST_TWO)) {
+      Thread.ofVirtual().name("left-alone").start(() -> leftAlone.accept(bridge));
+    }
+  }
+
+  private void leftInTalk(LineCallId call) {
+    Thread.ofVirtual().name("left-in-talk").start(() -> leftInTalk.accept(call));
   }
 
   private void hear(LegSign heard, Instant at) {

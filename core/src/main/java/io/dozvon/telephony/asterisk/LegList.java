@@ -8,6 +8,7 @@ import io.dozvon.telephony.ExchangeUnavailable;
 import io.dozvon.telephony.LegId;
 import io.dozvon.telephony.LegState;
 import io.dozvon.telephony.dialplan.Dialplan;
+import io.dozvon.telephony.dialplan.LineDialplan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads the list of Asterisk's channels as legs of ours.
 final class LegList {
   /// Where a leg is whose callee is confirmed.
-  private static final Set<String> CONFIRMED_CONTEXTS = Set.of(Dialplan.WAIT, Dialplan.SAY);
+  private static final Set<String> CONFIRMED_CONTEXTS =
+      Set.of(Dialplan.WAIT, Dialplan.SAY, Dialplan.CONFERENCE, LineDialplan.TALK);
 
   /// ast_channel_state in `include/asterisk/channelstate.h`.
   private static final int STATE_RINGING = 5;
@@ -39,6 +41,14 @@ final class LegList {
         .filter(channel -> Signs.leg(channel.getAccountcode()).filter(leg::equals).isPresent())
         .map(CoreShowChannelEvent::getUniqueid)
         .findFirst();
+  }
+
+  /// The legs that are in a bridge.
+  static List<LegId> in(String bridge, AmiSession session) throws ExchangeUnavailable {
+    return channels(session).stream()
+        .filter(channel -> bridge.equals(channel.getBridgeid()))
+        .flatMap(channel -> Signs.leg(channel.getAccountcode()).stream())
+        .toList();
   }
 
   private static List<CoreShowChannelEvent> channels(AmiSession session)

@@ -7,6 +7,7 @@ import io.dozvon.telephony.LegState;
 import io.dozvon.telephony.LegTrace;
 import io.dozvon.telephony.LegTrace.EndedBy;
 import io.dozvon.telephony.LegTrace.Unconfirmed;
+import io.dozvon.telephony.MediaReport;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -68,12 +69,18 @@ record LegStory(
           isBefore(LegState.JOINED)
               ? tell(with(LegState.JOINED), new LegEvent.Joined(leg, exchange, at))
               : quiet(this);
+      case Sign.KeyPressed(char key) ->
+          isBefore(LegState.WAITING)
+              ? quiet(this)
+              : tell(this, new LegEvent.KeyPressed(leg, exchange, at, key));
       case Sign.NotConfirmed(Unconfirmed why) ->
           quiet(new LegStory(state, alerted, Optional.of(why), farSide, ringTimeOver));
       case Sign.FarSideEnds ends ->
           quiet(new LegStory(state, alerted, unconfirmed, Optional.of(ends), ringTimeOver));
       case Sign.RingTimeOver() -> quiet(new LegStory(state, alerted, unconfirmed, farSide, true));
       case Sign.NotBegun() -> quiet(this);
+      case Sign.Measured(MediaReport report) ->
+          tell(this, new LegEvent.Measured(leg, exchange, at, report));
       case Sign.Ended(int cause) ->
           tell(this, new LegEvent.Gone(leg, exchange, at, trace(cause).ending()));
     };

@@ -3,6 +3,7 @@ package io.dozvon.telephony.asterisk;
 import io.dozvon.telephony.DeskPhone;
 import io.dozvon.telephony.LegId;
 import io.dozvon.telephony.Origination;
+import io.dozvon.telephony.SoundFile;
 import io.dozvon.telephony.dialplan.Dialplan;
 import io.dozvon.telephony.dialplan.Prompt;
 import io.dozvon.vocabulary.Language;
@@ -36,12 +37,21 @@ final class Originates {
   private static OriginateAction toPhone(Origination.ToPhone order) {
     Map<String, String> variables = speaking(order.language());
     variables.put(Dialplan.CONFIRM, Dialplan.confirm(order.confirmation()));
+    variables.put(Dialplan.GREETING, greeting(order.as()).extension());
     variables.put(Dialplan.CONFIRM_SECONDS, wholeSeconds(order.confirmWithin()));
     return originate(
         "PJSIP/%s@%s".formatted(order.number().e164(), order.trunk().name()),
         Dialplan.PHONE,
         order.trunk().callerId(),
         variables);
+  }
+
+  private static Prompt greeting(Origination.Callee callee) {
+    return switch (callee) {
+      case BOOKED -> Prompt.PRESS_ONE;
+      case INVITED -> Prompt.PRESS_ONE_INVITED;
+      case CALLED_BACK -> Prompt.PRESS_ONE_CALLED_BACK;
+    };
   }
 
   private static OriginateAction toDeskPhone(Origination.ToDeskPhone order) {
@@ -71,6 +81,20 @@ final class Originates {
             Map.of(Dialplan.LANGUAGE, language));
     action.setExten(prompt.extension());
     return action;
+  }
+
+  /// Listens to a leg, through a channel of nobody's, and writes what it hears.
+  static OriginateAction record(String channel, SoundFile into) {
+    OriginateAction action =
+        begin("Local/%s@%s/n".formatted(channel, Dialplan.RECORD), Dialplan.RECORD_WRITE, Map.of());
+    action.setExten(into.id().toString());
+    action.setChannelId(recorder(into));
+    return action;
+  }
+
+  /// The unique id of the channel that writes the file; no leg has such a one.
+  static String recorder(SoundFile file) {
+    return "recorder-" + file.id();
   }
 
   private static OriginateAction begin(

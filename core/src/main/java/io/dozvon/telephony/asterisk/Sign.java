@@ -1,6 +1,7 @@
 package io.dozvon.telephony.asterisk;
 
 import io.dozvon.telephony.LegTrace.Unconfirmed;
+import io.dozvon.telephony.MediaReport;
 import java.util.Optional;
 
 /// What one manager event tells of one leg.
@@ -21,6 +22,8 @@ sealed interface Sign {
 
   record Talking() implements Sign {}
 
+  record KeyPressed(char key) implements Sign {}
+
   /// The far side refuses the call or hangs up; an end follows.
   record FarSideEnds(Optional<Integer> sipStatus, Optional<Integer> q850Cause) implements Sign {}
 
@@ -29,6 +32,9 @@ sealed interface Sign {
 
   /// Asterisk did not begin the call, or refused to begin a second one for a leg that lives.
   record NotBegun() implements Sign {}
+
+  /// How sound came through; an end follows.
+  record Measured(MediaReport report) implements Sign {}
 
   /// The channel is no more.
   record Ended(int cause) implements Sign {}

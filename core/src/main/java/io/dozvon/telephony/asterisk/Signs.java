@@ -4,14 +4,17 @@ import io.dozvon.telephony.LegId;
 import io.dozvon.telephony.LegTrace.Unconfirmed;
 import io.dozvon.telephony.asterisk.ami.BridgeEnterEvent;
 import io.dozvon.telephony.asterisk.ami.DozvonAdmittedEvent;
+import io.dozvon.telephony.asterisk.ami.DozvonMeasuredEvent;
 import io.dozvon.telephony.asterisk.ami.DozvonNotConfirmedEvent;
 import io.dozvon.telephony.asterisk.ami.HangupEvent;
 import io.dozvon.telephony.asterisk.ami.HangupRequestEvent;
 import io.dozvon.telephony.dialplan.Dialplan;
+import java.util.Objects;
 import java.util.Optional;
 import org.asteriskjava.manager.event.DialBeginEvent;
 import org.asteriskjava.manager.event.DialEndEvent;
 import org.asteriskjava.manager.event.DialStateEvent;
+import org.asteriskjava.manager.event.DtmfEndEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +28,18 @@ final class Signs {
   /// As a `DialStatus`: the far side took the call.
   private static final String ANSWER = "ANSWER";
 
+  /// As the `Direction` of a key: from who is at the leg, not to them.
+  private static final String RECEIVED = "Received";
+
   /// Made by the action Bridge (`ast_bridge_basic_new`): two talk in it.
   private static final String TALKING_BRIDGE = "basic";
 
   /// Made by BridgeWait (`ast_bridge_base_new`): a leg waits in one alone. What is joined before it
   /// is there parts from its dialplan, which then cannot take it back.
   private static final String WAITING_BRIDGE = "base";
+
+  /// As a bridge's creator: the application in which more than two talk.
+  private static final String CONFERENCE = "ConfBridge";
 
   /// AST_CONTROL_RINGING in `include/asterisk/frame.h`: it still rang when the time was over.
   private static final int REASON_TIME_OVER = 3;
@@ -47,7 +56,9 @@ final class Signs {
       case DozvonAdmittedEvent admitted -> of(admitted.getLeg(), new Sign.PickedUp());
       case DozvonNotConfirmedEvent no ->
           of(no.getLeg(), new Sign.NotConfirmed(unconfirmed(no.getReason())));
+      case DozvonMeasuredEvent measured -> of(measured.getLeg(), measured(measured));
       case BridgeEnterEvent enter -> of(enter.getAccountCode(), bridge(enter));
+      case DtmfEndEvent key -> of(key.getAccountCode(), pressed(key));
       case HangupRequestEvent request -> of(request.getAccountCode(), farSideEnds(request));
       case OriginateResponseEvent answer -> of(answer.getUniqueId(), originated(answer));
       case HangupEvent hangup -> of(hangup.getAccountCode(), new Sign.Ended(hangup.getCause()));
@@ -74,12 +85,29 @@ final class Signs {
     };
   }
 
+  private static @Nullable Sign measured(DozvonMeasuredEvent event) {
+    String rtcp = Objects.requireNonNullElse(event.getRtcp(), "");
+    String formats = Objects.requireNonNullElse(event.getFormats(), "");
+    return RtcpStatistics.read(rtcp, formats).map(Sign.Measured::new).orElse(null);
+  }
+
   private static @Nullable Sign bridge(BridgeEnterEvent event) {
+    if (CONFERENCE.equals(event.getBridgeCreator())) {
+      return new Sign.Talking();
+    }
     return switch (event.getBridgeType()) {
       case TALKING_BRIDGE -> new Sign.Talking();
       case WAITING_BRIDGE -> new Sign.Waiting();
       case null, default -> null;
     };
+  }
+
+  /// A key that the one side pressed is told again as it is sent to the other.
+  private static @Nullable Sign pressed(DtmfEndEvent event) {
+    String key = event.getDigit();
+    return RECEIVED.equals(event.getDirection()) && key != null && key.length() == 1
+        ? new Sign.KeyPressed(key.charAt(0))
+        : null;
   }
 
   private static Sign farSideEnds(HangupRequestEvent event) {

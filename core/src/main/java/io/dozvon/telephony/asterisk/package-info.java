@@ -12,6 +12,9 @@
 ///   replaced. *Line*: keeps one session standing.
 /// - *Sign*: what one manager event tells of one leg. *Story*: what all signs of a leg tell so far.
 ///
+/// A line's callers are heard beside that, from the same events: a *line sign* is what one tells of
+/// a caller's call, a *caller story* what all of them tell so far, as `AcdEvent`s.
+///
 /// Every leg's channel carries the leg's id as its account code; a leg that we ordered also has it
 /// as its channel's unique id. No type of Asterisk-Java leaves this package.
 @NullMarked

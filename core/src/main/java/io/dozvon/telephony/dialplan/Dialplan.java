@@ -8,7 +8,7 @@ import io.dozvon.telephony.Confirmation;
 /// channel's unique id), so that each manager event tells whose it is.
 public final class Dialplan {
   /// Where a subscriber's phone goes when it answers: is a person there? Needs [#CONFIRM],
-  /// [#CONFIRM_SECONDS], [#LANGUAGE].
+  /// [#CONFIRM_SECONDS], [#GREETING], [#LANGUAGE].
   public static final String PHONE = "dozvon-phone";
 
   /// Where a doctor's desk phone goes when it answers. Needs [#LANGUAGE].
@@ -22,6 +22,18 @@ public final class Dialplan {
 
   /// Where a leg waits, alone, until it is joined; and where it comes back to afterwards.
   public static final String WAIT = "dozvon-wait";
+
+  /// The extension of [#WAIT] at which one who has talked waits in silence.
+  public static final String AGAIN = "again";
+
+  /// Where more than two talk; the extension is the conference's name. Who falls out of it waits.
+  public static final String CONFERENCE = "dozvon-conference";
+
+  /// What a conference, and whoever is in it, is like; names of sections of `confbridge.conf`.
+  public static final String CONFERENCE_ROOM = "dozvon-room";
+
+  /// See [#CONFERENCE_ROOM].
+  public static final String CONFERENCE_MEMBER = "dozvon-member";
 
   /// Plays the prompt that the extension names to a waiting leg, which then waits again.
   public static final String SAY = "dozvon-say";
@@ -37,11 +49,27 @@ public final class Dialplan {
   /// [#LANGUAGE].
   public static final String WHISPER_SAY = "dozvon-whisper-say";
 
+  /// What a phone's or desk phone's channel runs as it ends, pushed as a hang-up handler: tells how
+  /// sound came through.
+  public static final String OVER = "dozvon-over";
+
+  /// Lets a `Local` channel hear what is said and heard at the leg whose channel's unique id the
+  /// extension is.
+  public static final String RECORD = "dozvon-record";
+
+  /// The other half of that `Local` channel: writes what is heard into the sound file whose id the
+  /// extension is.
+  public static final String RECORD_WRITE = "dozvon-record-write";
+
   /// The extension at which [#PHONE], [#DESK] and [#WAIT] are entered.
   public static final String START = "s";
 
   /// How a person is told from a machine, see [#confirm(Confirmation)].
   public static final String CONFIRM = "DOZVON_CONFIRM";
+
+  /// The prompt with which [#PHONE] asks for a key, as its extension; [Prompt#PRESS_ONE] if it is
+  /// not given.
+  public static final String GREETING = "DOZVON_GREETING";
 
   /// Whole seconds from the answer until an unconfirmed call is given up, at least 1.
   public static final String CONFIRM_SECONDS = "DOZVON_CONFIRM_SECONDS";
@@ -72,6 +100,16 @@ public final class Dialplan {
   /// exchange's, not ours.
   public static final String ADMITTED = "DozvonAdmitted";
 
+  /// User event: how sound came through on a leg that ends. Fields [#FIELD_LEG], [#FIELD_RTCP],
+  /// [#FIELD_FORMATS].
+  public static final String MEASURED = "DozvonMeasured";
+
+  /// In [#MEASURED]: what `CHANNEL(rtcp,all)` says.
+  public static final String FIELD_RTCP = "Rtcp";
+
+  /// In [#MEASURED]: the channel's audio formats.
+  public static final String FIELD_FORMATS = "Formats";
+
   /// The leg's id in every user event of ours.
   public static final String FIELD_LEG = "Leg";
 
@@ -99,6 +137,11 @@ public final class Dialplan {
   /// The SIP endpoint through which desk phones are rung at a SIP URI: `PJSIP/dozvon-desk/sip:…`. A
   /// registered desk phone is its own endpoint: `PJSIP/<extension>`.
   public static final String DESK_ENDPOINT = "dozvon-desk";
+
+  /// The SIP endpoint, and its context, of browsers that call the contact centre's line in the
+  /// demonstration: the extension is the line's number, `*`, and the number that calls, both in
+  /// E.164 without the plus.
+  public static final String DEMO_WEB = "demo-web";
 
   private Dialplan() {}
 

@@ -1,5 +1,8 @@
 package io.dozvon.telephony.simulated;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.dozvon.telephony.Confirmation;
 import io.dozvon.telephony.Ending;
 import io.dozvon.telephony.ExchangeName;
@@ -9,14 +12,18 @@ import io.dozvon.telephony.LegId;
 import io.dozvon.telephony.LegState;
 import io.dozvon.telephony.LegTrace.EndedBy;
 import io.dozvon.telephony.LegTrace.Unconfirmed;
+import io.dozvon.telephony.MediaReport;
 import io.dozvon.telephony.Origination;
 import io.dozvon.telephony.Origination.ToPhone;
 import io.dozvon.telephony.simulated.FarSide.Speech;
 import io.dozvon.telephony.simulated.FarSide.Step;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -25,11 +32,19 @@ import java.util.function.Consumer;
 final class Legs {
   private static final Duration DETECTION_TAKES = Duration.ofMillis(200);
 
+  /// As of a mobile phone in town.
+  private static final MediaReport A_GOOD_LINE =
+      new MediaReport(Optional.of("pcma"), 1_500, 0.002, 6.0, Optional.of(48.0));
+
   private final ExchangeName exchange;
   private final SimulatedTime time;
   private final BiConsumer<Duration, Runnable> later;
   private final Consumer<LegEvent> told;
   private final Map<LegId, SimulatedLeg> legs = new LinkedHashMap<>();
+  private int talks;
+
+  /// Phones and desk phones, whose sound the switch measures.
+  private final Set<LegId> dialled = new HashSet<>();
 
   /// @param later runs something after a while, if the switch still runs
   Legs(
@@ -56,10 +71,12 @@ final class Legs {
   /// The switch died.
   void vanish() {
     legs.clear();
+    dialled.clear();
   }
 
   void dial(LegId id, Origination order, FarSide far) {
     legs.put(id, SimulatedLeg.dialled(id, toPhone(order)));
+    dialled.add(id);
     told.accept(new LegEvent.Dialled(id, exchange, time.now()));
     Duration passed = Duration.ZERO;
     for (Step step : far.steps()) {
@@ -142,6 +159,10 @@ final class Legs {
   }
 
   private void press(SimulatedLeg leg, char key) {
+    if (!leg.isBefore(LegState.WAITING)) {
+      told.accept(new LegEvent.KeyPressed(leg.id(), exchange, time.now(), key));
+      return;
+    }
     if (leg.state() != LegState.ANSWERED || !confirmsByKey(leg)) {
       return;
     }
@@ -179,34 +200,51 @@ final class Legs {
     }
   }
 
-  JoinResult join(LegId one, LegId other) {
-    Optional<SimulatedLeg> first = find(one).filter(SimulatedLeg::canBeJoined);
-    Optional<SimulatedLeg> second = find(other).filter(SimulatedLeg::canBeJoined);
-    if (first.isEmpty() || second.isEmpty() || one.equals(other)) {
+  JoinResult join(Set<LegId> wanted) {
+    List<SimulatedLeg> there =
+        wanted.stream().flatMap(id -> find(id).stream()).filter(SimulatedLeg::canBeJoined).toList();
+    if (there.size() < 2) {
       return JoinResult.LEG_GONE;
     }
-    if (!first.get().partner().equals(Optional.of(other))) {
-      leave(first.get());
-      leave(second.get());
-      joined(first.get(), other);
-      joined(second.get(), one);
+    int talk = talkOf(there);
+    for (SimulatedLeg leg : there) {
+      if (!leg.talk().equals(Optional.of(talk))) {
+        leave(leg);
+        joined(leg, talk);
+      }
     }
-    return JoinResult.JOINED;
+    return there.size() == wanted.size() ? JoinResult.JOINED : JoinResult.LEG_GONE;
   }
 
-  private void joined(SimulatedLeg leg, LegId partner) {
-    legs.put(leg.id(), leg.joinedWith(partner));
+  /// The talk that most of them are in, if they are at least two; else a new one.
+  private int talkOf(List<SimulatedLeg> there) {
+    Map<Integer, Long> sizes =
+        there.stream()
+            .flatMap(leg -> leg.talk().stream())
+            .collect(groupingBy(it -> it, counting()));
+    return sizes.entrySet().stream()
+        .filter(talk -> talk.getValue() > 1)
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElseGet(() -> ++talks);
+  }
+
+  private void joined(SimulatedLeg leg, int talk) {
+    legs.put(leg.id(), leg.joinedIn(talk));
     told.accept(new LegEvent.Joined(leg.id(), exchange, time.now()));
   }
 
-  /// Whoever talked with this leg waits now.
+  /// Whoever is left alone by this leg waits now.
   private void leave(SimulatedLeg leg) {
-    leg.partner()
-        .flatMap(this::find)
-        .ifPresent(stays -> {
-          legs.put(stays.id(), stays.now(LegState.WAITING));
-          told.accept(new LegEvent.Parted(stays.id(), exchange, time.now()));
-        });
+    List<SimulatedLeg> stay =
+        legs.values().stream()
+            .filter(other -> !other.id().equals(leg.id()))
+            .filter(other -> leg.talk().isPresent() && other.talk().equals(leg.talk()))
+            .toList();
+    if (stay.size() == 1) {
+      legs.put(stay.getFirst().id(), stay.getFirst().now(LegState.WAITING));
+      told.accept(new LegEvent.Parted(stay.getFirst().id(), exchange, time.now()));
+    }
   }
 
   /// Ends a leg in our own name; one that has gone is left in peace.
@@ -217,6 +255,9 @@ final class Legs {
   private void end(SimulatedLeg leg, Ending ending) {
     legs.remove(leg.id());
     leave(leg);
+    if (dialled.remove(leg.id()) && leg.canBeJoined()) {
+      told.accept(new LegEvent.Measured(leg.id(), exchange, time.now(), A_GOOD_LINE));
+    }
     told.accept(new LegEvent.Gone(leg.id(), exchange, time.now(), ending));
   }
 

@@ -14,10 +14,16 @@ import io.dozvon.telephony.LegEvent;
 import io.dozvon.telephony.LegId;
 import io.dozvon.telephony.LegState;
 import io.dozvon.telephony.Origination;
+import io.dozvon.telephony.RecordResult;
+import io.dozvon.telephony.SoundFile;
 import io.dozvon.telephony.TelephonySettings.ExchangeSettings;
 import io.dozvon.telephony.Trunk;
 import io.dozvon.telephony.TrunkName;
+import io.dozvon.telephony.acd.Acd;
+import io.dozvon.telephony.acd.AcdEvent;
+import io.dozvon.telephony.acd.AcdResumed;
 import io.dozvon.vocabulary.Secret;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -88,8 +94,8 @@ final class SimulatedExchange implements ConnectedExchange, SimulatedSwitch.Node
   }
 
   @Override
-  public JoinResult join(LegId one, LegId other) throws ExchangeUnavailable {
-    return machine.command(legs -> legs.join(one, other));
+  public JoinResult join(Set<LegId> together) throws ExchangeUnavailable {
+    return machine.command(legs -> legs.join(together));
   }
 
   @Override
@@ -103,6 +109,17 @@ final class SimulatedExchange implements ConnectedExchange, SimulatedSwitch.Node
   }
 
   @Override
+  public RecordResult record(LegId leg, SoundFile into) throws ExchangeUnavailable {
+    Path folder = settings.recordings();
+    return folder == null ? RecordResult.NOT_RECORDED : machine.record(leg, into, folder);
+  }
+
+  @Override
+  public void stopRecording(SoundFile file) throws ExchangeUnavailable {
+    machine.stopRecording(file);
+  }
+
+  @Override
   public void hangUp(LegId leg) throws ExchangeUnavailable {
     machine.command(legs -> {
       legs.hangUp(leg);
@@ -113,6 +130,11 @@ final class SimulatedExchange implements ConnectedExchange, SimulatedSwitch.Node
   @Override
   public Map<LegId, LegState> legs() throws ExchangeUnavailable {
     return machine.command(Legs::states);
+  }
+
+  @Override
+  public Optional<Acd> acd() {
+    return Optional.of(new SimulatedAcd(name(), machine));
   }
 
   @Override
@@ -174,6 +196,8 @@ final class SimulatedExchange implements ConnectedExchange, SimulatedSwitch.Node
       resumed = true;
       ExchangeEvent found = new ExchangeEvent.Resumed(name(), time.now(), machine.legsNow());
       tell(() -> news.exchange(found));
+      AcdResumed line = machine.lineNow();
+      tell(() -> news.line(line));
     }
   }
 
@@ -198,6 +222,13 @@ final class SimulatedExchange implements ConnectedExchange, SimulatedSwitch.Node
   public void hear(LegEvent event) {
     if (resumed) {
       tell(() -> news.leg(event));
+    }
+  }
+
+  @Override
+  public void hear(AcdEvent event) {
+    if (resumed) {
+      tell(() -> news.caller(event));
     }
   }
 

@@ -13,14 +13,14 @@ import java.util.Optional;
 ///
 /// @param toPhone the order, if a subscriber's phone was rung, which must be confirmed
 /// @param wrongKeys how often another key than 1 was pressed
-/// @param partner whom it is joined with
+/// @param talk the number of the talk it is in
 record SimulatedLeg(
     LegId id,
     Optional<ToPhone> toPhone,
     LegState state,
     boolean rang,
     int wrongKeys,
-    Optional<LegId> partner) {
+    Optional<Integer> talk) {
   private static final int NORMAL_CLEARING = 16;
 
   static SimulatedLeg dialled(LegId id, Optional<ToPhone> toPhone) {
@@ -45,12 +45,12 @@ record SimulatedLeg(
         id, toPhone, next, rang || next != LegState.DIALLED, wrongKeys, Optional.empty());
   }
 
-  SimulatedLeg joinedWith(LegId other) {
-    return new SimulatedLeg(id, toPhone, LegState.JOINED, rang, wrongKeys, Optional.of(other));
+  SimulatedLeg joinedIn(int number) {
+    return new SimulatedLeg(id, toPhone, LegState.JOINED, rang, wrongKeys, Optional.of(number));
   }
 
   SimulatedLeg withWrongKey() {
-    return new SimulatedLeg(id, toPhone, state, rang, wrongKeys + 1, partner);
+    return new SimulatedLeg(id, toPhone, state, rang, wrongKeys + 1, talk);
   }
 
   Ending ended(EndedBy by) {

@@ -12,18 +12,30 @@ import io.dozvon.telephony.LegEvent;
 import io.dozvon.telephony.LegId;
 import io.dozvon.telephony.LegState;
 import io.dozvon.telephony.Origination;
+import io.dozvon.telephony.RecordResult;
+import io.dozvon.telephony.SoundFile;
 import io.dozvon.telephony.TrunkName;
+import io.dozvon.telephony.acd.AcdEvent;
+import io.dozvon.telephony.acd.AcdResumed;
+import io.dozvon.telephony.acd.AgentPhone;
+import io.dozvon.telephony.acd.LineCallId;
+import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.PhoneNumber;
 import io.dozvon.vocabulary.Secret;
+import io.dozvon.vocabulary.StaffId;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// The simulated machine in the rack, and the hands of those who play with it: tests and the
 /// demonstration say how phones behave, place browsers' calls, hang up for the person at a leg,
@@ -39,6 +51,8 @@ public final class SimulatedSwitch {
   interface Node {
     void hear(LegEvent event);
 
+    void hear(AcdEvent event);
+
     /// The switch answers again, after a start or a thaw.
     void back();
 
@@ -53,9 +67,12 @@ public final class SimulatedSwitch {
   private final ExchangeName name;
   private final SimulatedTime time;
   private final Legs legs;
+  private final SimulatedLine line;
+  private final Set<AgentPhone> spying = new HashSet<>();
   private final PhoneBook phones = new PhoneBook();
   private final List<Node> nodes = new CopyOnWriteArrayList<>();
   private final Map<LegId, List<Announcement>> announced = new HashMap<>();
+  private final Map<SoundFile, RecordedSound> recorded = new HashMap<>();
   private final List<Runnable> heldBack = new ArrayList<>();
   private Health health = Health.UP;
   private int freezes;
@@ -66,6 +83,7 @@ public final class SimulatedSwitch {
     this.name = name;
     this.time = time;
     this.legs = new Legs(name, time, this::later, this::tell);
+    this.line = new SimulatedLine(name, time, this::later, this::tell);
   }
 
   // --- for those who play with it
@@ -103,6 +121,62 @@ public final class SimulatedSwitch {
     act(leg, far -> far.hangsUp(Duration.ZERO));
   }
 
+  /// Somebody calls the line.
+  ///
+  /// @param number as the carrier tells; empty if withheld
+  public synchronized LineCallId lineIsCalled(
+      Optional<PhoneNumber> number, String did, Language language) {
+    return line.arrives(number, did, language);
+  }
+
+  public void callerPresses(LineCallId call, char key) {
+    happens(() -> line.presses(call, key));
+  }
+
+  public void callerHangsUp(LineCallId call) {
+    happens(() -> line.hangsUp(call));
+  }
+
+  /// Whether a caller's call goes on.
+  public synchronized boolean isCalling(LineCallId call) {
+    return line.isThere(call);
+  }
+
+  /// What an agent's phone does from its next call on; it answers if nothing was said.
+  public synchronized void agentPhoneWill(AgentPhone phone, AgentConduct conduct) {
+    line.seats().will(phone, conduct);
+  }
+
+  public void agentHangsUp(AgentPhone phone) {
+    happens(() -> {
+      spying.remove(phone);
+      line.hangsUp(phone);
+    });
+  }
+
+  /// An agent's phone is gone without a word, and so is what it talked.
+  public void agentPhoneVanishes(AgentPhone phone) {
+    happens(() -> {
+      line.seats().will(phone, new AgentConduct.Absent());
+      line.vanishes(phone);
+    });
+  }
+
+  /// Whether an agent's phone talks with anybody.
+  public synchronized boolean talks(AgentPhone phone) {
+    return spying.contains(phone) || line.talksWith(phone).isPresent();
+  }
+
+  /// Whether it has been told that this agent sits at this phone.
+  public synchronized boolean knows(StaffId agent, AgentPhone phone) {
+    return line.seats().at(phone).filter(agent::equals).isPresent();
+  }
+
+  /// How often an agent's phone was rung.
+  public synchronized int rung(AgentPhone phone) {
+    return line.seats().rung(phone);
+  }
+
   /// All that was said to a leg, also after it has gone.
   public synchronized List<Announcement> announcedTo(LegId leg) {
     return List.copyOf(announced.getOrDefault(leg, List.of()));
@@ -127,6 +201,9 @@ public final class SimulatedSwitch {
   public synchronized void kill() {
     health = Health.DOWN;
     legs.vanish();
+    line.vanish();
+    spying.clear();
+    recorded.clear();
     heldBack.clear();
     nodes.forEach(node -> node.lost(Health.DOWN));
   }
@@ -206,6 +283,36 @@ public final class SimulatedSwitch {
     });
   }
 
+  RecordResult record(LegId leg, SoundFile into, Path folder) throws ExchangeUnavailable {
+    return command(legs -> {
+      LegState state = legs.states().get(leg);
+      if (state != LegState.WAITING && state != LegState.JOINED) {
+        return RecordResult.NOT_RECORDED;
+      }
+      recorded.put(into, new RecordedSound(leg, folder.resolve(into.name()), time.now()));
+      return RecordResult.RECORDS;
+    });
+  }
+
+  void stopRecording(SoundFile file) throws ExchangeUnavailable {
+    command(_ -> {
+      endRecordings(sound -> sound.equals(recorded.get(file)));
+      return file;
+    });
+  }
+
+  private void endRecordings(Predicate<RecordedSound> which) {
+    recorded
+        .values()
+        .removeIf(sound -> {
+          boolean ends = which.test(sound);
+          if (ends) {
+            sound.writeUntil(time.now());
+          }
+          return ends;
+        });
+  }
+
   private List<Announcement> announced(LegId leg) {
     return announced.computeIfAbsent(leg, none -> new ArrayList<>());
   }
@@ -216,6 +323,36 @@ public final class SimulatedSwitch {
       throw new ExchangeUnavailable(name + " does not answer, it is " + health);
     }
     return what.apply(legs);
+  }
+
+  /// As [#command(Function)], of the line.
+  synchronized void lineCommand(Consumer<SimulatedLine> what) throws ExchangeUnavailable {
+    if (health != Health.UP) {
+      throw new ExchangeUnavailable(name + " does not answer, it is " + health);
+    }
+    what.accept(line);
+  }
+
+  void spy(AgentPhone supervisor, StaffId agent) throws ExchangeUnavailable {
+    lineCommand(it -> {
+      if (it.seats().member(agent).isPresent()) {
+        it.seats().rings(supervisor);
+        spying.add(supervisor);
+      }
+    });
+  }
+
+  void release(AgentPhone phone) throws ExchangeUnavailable {
+    lineCommand(it -> {
+      it.seats().isFree(phone);
+      spying.remove(phone);
+      it.hangsUp(phone);
+    });
+  }
+
+  /// How the line stands, whether or not anyone is connected.
+  synchronized AcdResumed lineNow() {
+    return line.look();
   }
 
   // --- how things happen
@@ -233,6 +370,16 @@ public final class SimulatedSwitch {
   }
 
   private void tell(LegEvent event) {
+    if (event instanceof LegEvent.Gone) {
+      endRecordings(sound -> sound.leg().equals(event.leg()));
+    }
+    Consumer<Node> hearing = node -> node.hear(event);
+    for (int time = 0; time < times; time++) {
+      tell(hearing);
+    }
+  }
+
+  private void tell(AcdEvent event) {
     Consumer<Node> hearing = node -> node.hear(event);
     for (int time = 0; time < times; time++) {
       tell(hearing);

@@ -4,6 +4,8 @@
 /// - *Switch*: the machine in the rack: it has the legs, places calls and can die, freeze and be
 ///   started. Several nodes of ours may be connected to one.
 /// - *Exchange*: one node's connection to a switch; the port.
+/// - *Line*: what the switch does with those who call it: menu, queues, agents; a *conduct* is what
+///   an agent's phone does.
 /// - *Far side*: what the called phone does, step by step; the phone book says which number behaves
 ///   how (see `DemoNumber`).
 /// - *Time*: when the far side acts and limits are over; handed in, so that a test can let it pass.

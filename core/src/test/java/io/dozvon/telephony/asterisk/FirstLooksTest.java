@@ -10,11 +10,14 @@ import io.dozvon.telephony.ExchangeNews;
 import io.dozvon.telephony.LegCommands;
 import io.dozvon.telephony.LegEvent;
 import io.dozvon.telephony.LegId;
+import io.dozvon.telephony.acd.AcdEvent;
+import io.dozvon.telephony.acd.AcdResumed;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +26,8 @@ class FirstLooksTest {
 
   @Test
   void whoBeginsToListenLooksOnceMoreAsSoonAsNoOrderCanBeOnItsWayFromBefore() throws Exception {
-    AsteriskDriver driver = new AsteriskDriver(new SimpleMeterRegistry(), Clock.systemUTC());
+    AsteriskDriver driver =
+        new AsteriskDriver(new SimpleMeterRegistry(), Clock.systemUTC(), Optional.empty());
     try (ManagerStandIn manager = new ManagerStandIn(LegId.random());
         ConnectedExchange exchange = driver.open(manager.settings(), new Looks())) {
       exchange.connect();
@@ -37,6 +41,12 @@ class FirstLooksTest {
   private final class Looks implements ExchangeNews {
     @Override
     public void leg(LegEvent event) {}
+
+    @Override
+    public void caller(AcdEvent event) {}
+
+    @Override
+    public void line(AcdResumed event) {}
 
     @Override
     public void exchange(ExchangeEvent event) {

@@ -21,6 +21,7 @@ class LegListTest {
     assertThat(state(UP, Dialplan.PHONE, "")).isEqualTo(LegState.ANSWERED);
     assertThat(state(UP, Dialplan.WAIT, "its-own")).isEqualTo(LegState.WAITING);
     assertThat(state(UP, Dialplan.SAY, "")).isEqualTo(LegState.WAITING);
+    assertThat(state(UP, Dialplan.CONFERENCE, "left-alone")).isEqualTo(LegState.WAITING);
   }
 
   @Test

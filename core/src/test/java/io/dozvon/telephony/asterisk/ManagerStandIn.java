@@ -49,7 +49,9 @@ final class ManagerStandIn implements AutoCloseable {
         URI.create("ws://127.0.0.1:8088/ws"),
         "dozvon.invalid",
         List.of(new TrunkSettings(new TrunkName("carrier"), new PhoneNumber("+74951234567"))),
-        Duration.ofSeconds(10));
+        Duration.ofSeconds(10),
+        null,
+        null);
   }
 
   /// Tells of people who wait to be joined.
@@ -114,6 +116,8 @@ final class ManagerStandIn implements AutoCloseable {
               + id
               + "\r\nEventList: Complete\r\nListItems: 1"
               + END;
+      case "DBGetTree", "QueueStatus" ->
+          "Response: Error" + id + "\r\nMessage: Permission denied" + END;
       default -> "Response: Success" + id + "\r\nMessage: As you wish" + END;
     };
   }

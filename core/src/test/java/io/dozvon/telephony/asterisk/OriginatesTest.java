@@ -43,6 +43,7 @@ class OriginatesTest {
     assertThat(action.getContext()).isEqualTo(Dialplan.PHONE);
     assertThat(action.getVariables())
         .containsEntry(Dialplan.CONFIRM, "press-one")
+        .containsEntry(Dialplan.GREETING, "press-one")
         .containsEntry(Dialplan.CONFIRM_SECONDS, "15")
         .containsEntry(Dialplan.LANGUAGE, "en");
   }

@@ -65,6 +65,16 @@ class SignsTest {
         .isEqualTo(Optional.ofNullable(sign));
   }
 
+  @Test
+  void inAConferenceOneTalks() {
+    BridgeEnterEvent event = new BridgeEnterEvent(this);
+    event.setAccountCode(LEG.toString());
+    event.setBridgeType("base");
+    event.setBridgeCreator("ConfBridge");
+
+    assertThat(Signs.read(event)).contains(sign(new Sign.Talking()));
+  }
+
   @ParameterizedTest
   @CsvSource({"no-digit, NO_KEY", "wrong-digit, WRONG_KEY", "machine, MACHINE", "odd, NO_KEY"})
   void theDialplanSaysWhyNobodyWasConfirmed(String reason, Unconfirmed why) {

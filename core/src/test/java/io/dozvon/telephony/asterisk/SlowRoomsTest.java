@@ -10,10 +10,13 @@ import io.dozvon.telephony.ExchangeNews;
 import io.dozvon.telephony.LegEvent;
 import io.dozvon.telephony.LegId;
 import io.dozvon.telephony.LegState;
+import io.dozvon.telephony.acd.AcdEvent;
+import io.dozvon.telephony.acd.AcdResumed;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -31,7 +34,8 @@ class SlowRoomsTest {
   void whatHadToBeDroppedIsLookedUpAgain() throws Exception {
     try (ManagerStandIn manager = new ManagerStandIn(THERE);
         ConnectedExchange exchange =
-            new AsteriskDriver(meters, Clock.systemUTC()).open(manager.settings(), rooms)) {
+            new AsteriskDriver(meters, Clock.systemUTC(), Optional.empty())
+                .open(manager.settings(), rooms)) {
       exchange.connect();
       exchange.listen();
       await().atMost(SOON).until(() -> rooms.lookedUp.size() == 1);
@@ -64,6 +68,12 @@ class SlowRoomsTest {
         Thread.currentThread().interrupt();
       }
     }
+
+    @Override
+    public void caller(AcdEvent event) {}
+
+    @Override
+    public void line(AcdResumed event) {}
 
     @Override
     public void exchange(ExchangeEvent event) {

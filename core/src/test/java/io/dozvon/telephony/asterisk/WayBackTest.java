@@ -35,7 +35,9 @@ class WayBackTest {
             URI.create("wss://sip.example.org/ws"),
             "dozvon.invalid",
             List.of(),
-            Duration.ofSeconds(3)),
+            Duration.ofSeconds(3),
+            null,
+            null),
         new AgiSettings(bind, 4573));
   }
 

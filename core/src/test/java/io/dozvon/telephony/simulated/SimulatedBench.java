@@ -17,11 +17,16 @@ import io.dozvon.telephony.Trunk;
 import io.dozvon.telephony.TrunkName;
 import io.dozvon.vocabulary.PhoneNumber;
 import io.dozvon.vocabulary.Secret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// A simulated exchange that is held to what all exchanges owe.
 final class SimulatedBench implements ExchangeBench {
@@ -31,11 +36,12 @@ final class SimulatedBench implements ExchangeBench {
   private final HeardNews news = new HeardNews();
   private final SimulatedSwitch machine;
   private final ConnectedExchange exchange;
+  private final Path recordings = folder();
   private final AtomicInteger numbers = new AtomicInteger();
 
   SimulatedBench() {
     SimulatedSwitches switches = new SimulatedSwitches(new RunningTime(Clock.systemUTC()));
-    ExchangeSettings settings = settings("sim-1");
+    ExchangeSettings settings = settings("sim-1", recordings);
     machine = switches.named(settings.name());
     exchange =
         new SimulatedDriver(
@@ -46,6 +52,10 @@ final class SimulatedBench implements ExchangeBench {
   }
 
   static ExchangeSettings settings(String name) {
+    return settings(name, null);
+  }
+
+  private static ExchangeSettings settings(String name, @Nullable Path recordings) {
     return new ExchangeSettings(
         new ExchangeName(name),
         "simulated",
@@ -56,7 +66,9 @@ final class SimulatedBench implements ExchangeBench {
         URI.create("ws://127.0.0.1:8088/ws"),
         "dozvon.invalid",
         List.of(new TrunkSettings(CARRIER.name(), CARRIER.callerId())),
-        Duration.ofMillis(100));
+        Duration.ofMillis(100),
+        recordings,
+        null);
   }
 
   @Override
@@ -100,6 +112,8 @@ final class SimulatedBench implements ExchangeBench {
       case VOICEMAIL -> ringing.picksUp(A_MOMENT, LONG_SPEECH);
       case PERSON -> answered.presses(A_MOMENT, '1');
       case PERSON_WHO_HANGS_UP -> answered.presses(A_MOMENT, '1').hangsUp(A_MOMENT);
+      case PERSON_WHO_PRESSES_AGAIN ->
+          answered.presses(A_MOMENT, '1').presses(Duration.ofSeconds(1), '1');
       case SLOW_PERSON -> answered.presses(confirmWithin().multipliedBy(2), '1');
       case WRONG_KEYS -> answered.presses(A_MOMENT, '5').presses(A_MOMENT, '6');
     };
@@ -118,6 +132,19 @@ final class SimulatedBench implements ExchangeBench {
   @Override
   public DeskPhone deskPhoneByExtension() {
     return new DeskPhone("doctor-1");
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("dozvon-recordings");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Path recordings() {
+    return recordings;
   }
 
   @Override

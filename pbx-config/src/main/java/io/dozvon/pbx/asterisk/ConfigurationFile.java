@@ -12,6 +12,11 @@ interface ConfigurationFile {
   /// What its template needs of the plan.
   Map<String, Object> values(ExchangePlan plan);
 
+  /// Whether an exchange of this plan reads it.
+  default boolean isPartOf(ExchangePlan plan) {
+    return true;
+  }
+
   default GeneratedFile generate(ExchangePlan plan) {
     return new GeneratedFile(name(), Templates.render(name(), values(plan)));
   }

@@ -1,6 +1,8 @@
 package io.dozvon.pbx.asterisk;
 
 import io.dozvon.pbx.plan.ExchangePlan;
+import io.dozvon.telephony.SoundFile;
+import io.dozvon.telephony.dialplan.DemoCaller;
 import io.dozvon.telephony.dialplan.DemoNumber;
 import io.dozvon.telephony.dialplan.Prompt;
 import java.util.HashMap;
@@ -28,6 +30,10 @@ final class ExtensionsConf implements ConfigurationFile {
     values.put("pause", plan.confirmation().pause().toSeconds());
     values.put("prompts", PROMPTS);
     values.put("folder", Prompt.FOLDER);
+    values.put("recorded", plan.directories().recordings() + "/" + SoundFile.BEGINNING);
+    values.put("soundFormat", SoundFile.ENDING);
+    values.put("hasLine", plan.line().isPresent());
+    values.put("demoCallers", DemoCaller.CONTEXT);
     values.put("hasDemo", plan.demo().isPresent());
     plan.demo().ifPresent(demo -> values.put("demoDesk", demo.deskPhone().address()));
     values.put("demoNumbers", List.of(DemoNumber.values()));

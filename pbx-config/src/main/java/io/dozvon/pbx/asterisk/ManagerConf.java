@@ -15,7 +15,13 @@ final class ManagerConf implements ConfigurationFile {
   @Override
   public Map<String, Object> values(ExchangePlan plan) {
     ManagerPlan manager = plan.manager();
-    return Map.of("bind", manager.bind(), "users", manager.users().stream().map(User::of).toList());
+    return Map.of(
+        "bind",
+        manager.bind(),
+        "users",
+        manager.users().stream().map(User::of).toList(),
+        "line",
+        plan.line().isPresent());
   }
 
   /// A user as the template reads it.

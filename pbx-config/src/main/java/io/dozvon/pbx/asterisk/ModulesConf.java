@@ -13,6 +13,12 @@ final class ModulesConf implements ConfigurationFile {
 
   @Override
   public Map<String, Object> values(ExchangePlan plan) {
-    return Map.of("demo", plan.demo().isPresent(), "events", plan.records() == CallRecords.EVENTS);
+    return Map.of(
+        "demo",
+        plan.demo().isPresent(),
+        "events",
+        plan.records() == CallRecords.EVENTS,
+        "line",
+        plan.line().isPresent());
   }
 }

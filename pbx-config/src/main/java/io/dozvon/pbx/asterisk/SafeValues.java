@@ -14,7 +14,7 @@ final class SafeValues implements ReferenceInsertionEventHandler {
   @Override
   public @Nullable Object referenceInsert(
       @Nullable Context context, String reference, @Nullable Object value) {
-    if (value == null || reference.matches("\\$\\{?(d|read)\\..*")) {
+    if (value == null || reference.matches("\\$\\{?(d|l|read)\\..*")) {
       return value;
     }
     if (!String.valueOf(value).matches(SAFE)) {

@@ -1,6 +1,7 @@
 package io.dozvon.pbx.asterisk;
 
 import io.dozvon.telephony.dialplan.Dialplan;
+import io.dozvon.telephony.dialplan.LineDialplan;
 import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,11 +11,12 @@ import org.apache.velocity.app.FieldMethodizer;
 import org.apache.velocity.app.VelocityEngine;
 import org.apache.velocity.app.event.EventCartridge;
 
-/// Fills a template. Beside the plan's values it may use `$d.NAME` (a constant of [Dialplan]) and
-/// `$read.NAME` (see [Reading]).
+/// Fills a template. Beside the plan's values it may use `$d.NAME` (a constant of [Dialplan]),
+/// `$l.NAME` (of [LineDialplan]) and `$read.NAME` (see [Reading]).
 final class Templates {
   private static final VelocityEngine ENGINE = engine();
-  private static final FieldMethodizer DIALPLAN = dialplan();
+  private static final FieldMethodizer DIALPLAN = constants(Dialplan.class);
+  private static final FieldMethodizer LINE = constants(LineDialplan.class);
   private static final Reading READ = new Reading();
 
   private Templates() {}
@@ -22,6 +24,7 @@ final class Templates {
   static String render(String file, Map<String, Object> values) {
     VelocityContext context = new VelocityContext(new HashMap<>(values));
     context.put("d", DIALPLAN);
+    context.put("l", LINE);
     context.put("read", READ);
     EventCartridge guards = new EventCartridge();
     guards.addEventHandler(new SafeValues());
@@ -46,9 +49,9 @@ final class Templates {
     return engine;
   }
 
-  private static FieldMethodizer dialplan() {
+  private static FieldMethodizer constants(Class<?> names) {
     try {
-      return new FieldMethodizer(Dialplan.class.getName());
+      return new FieldMethodizer(names.getName());
     } catch (Exception e) {
       throw new IllegalStateException("the dialplan's names cannot be read", e);
     }

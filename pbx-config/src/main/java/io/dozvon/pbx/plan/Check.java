@@ -1,5 +1,6 @@
 package io.dozvon.pbx.plan;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,21 @@ final class Check {
   static void port(String key, int value) {
     if (value < 1 || value > 65535) {
       throw new BadPlan(key, value, "a port, 1 to 65535");
+    }
+  }
+
+  static void between(String key, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new BadPlan(key, value, least + " to " + most);
+    }
+  }
+
+  static void between(String key, Duration value, Duration least, Duration most) {
+    if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+      throw new BadPlan(
+          key,
+          value.toSeconds() + " s",
+          "%d to %d seconds".formatted(least.toSeconds(), most.toSeconds()));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.dozvon.pbx.plan;
 
+import io.dozvon.vocabulary.Language;
 import java.nio.file.Path;
 
 /// Where an Asterisk reads and writes.
@@ -48,6 +49,26 @@ public record Directories(
         Path.of("/var/spool/asterisk"),
         Path.of("/var/run/asterisk"),
         Path.of("/var/log/asterisk"));
+  }
+
+  /// Where it records conversations, if the service has it do so. The service reads and deletes
+  /// there; the folder's name is fixed in Asterisk (`astmonitordir`).
+  public Path recordings() {
+    return spool.resolve("monitor");
+  }
+
+  /// Its prompts, a folder for each language.
+  public Path sounds() {
+    return data.resolve("sounds");
+  }
+
+  public Path sounds(Language language) {
+    return sounds().resolve(language.code());
+  }
+
+  /// What is played to those who wait.
+  public Path music() {
+    return data.resolve("moh");
   }
 
   /// The file of call events, see [CallRecords#EVENTS]. The folder's name is fixed in Asterisk's

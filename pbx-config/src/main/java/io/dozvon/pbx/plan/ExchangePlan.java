@@ -1,6 +1,7 @@
 package io.dozvon.pbx.plan;
 
 import io.dozvon.telephony.ExchangeName;
+import io.dozvon.telephony.acd.SeatName;
 import io.dozvon.vocabulary.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 /// @param confirmation how a person is told from a machine
 /// @param records what it writes down of each call itself
 /// @param demo the carrier it plays itself
+/// @param line the contact centre's line
 public record ExchangePlan(
     ExchangeName name,
     Directories directories,
@@ -35,14 +37,15 @@ public record ExchangePlan(
     Language language,
     ConfirmationPlan confirmation,
     CallRecords records,
-    Optional<DemoPlan> demo) {
+    Optional<DemoPlan> demo,
+    Optional<LinePlan> line) {
 
   public ExchangePlan {
     admission = List.copyOf(admission);
     trunks = List.copyOf(trunks);
     deskPhones = List.copyOf(deskPhones);
     Check.notEmpty("admission", admission);
-    Check.distinct("trunks.name, deskPhones.extension", endpoints(trunks, deskPhones, demo));
+    Check.distinct("trunks.name, deskPhones.extension", endpoints(trunks, deskPhones, demo, line));
     Check.distinct("sip.bind, demo.port", udpPorts(sip, demo));
     Check.distinct("web.bind, web.tls.bind, manager.bind", tcpPorts(web, manager));
   }
@@ -64,7 +67,8 @@ public record ExchangePlan(
         language,
         confirmation,
         records,
-        demo);
+        demo,
+        line);
   }
 
   /// The same with one more desk phone.
@@ -84,7 +88,8 @@ public record ExchangePlan(
         language,
         confirmation,
         records,
-        demo);
+        demo,
+        line);
   }
 
   /// The same for other callers from the web.
@@ -102,7 +107,8 @@ public record ExchangePlan(
         language,
         confirmation,
         records,
-        demo);
+        demo,
+        line);
   }
 
   /// The same, asking others whose a browser's token is.
@@ -120,7 +126,8 @@ public record ExchangePlan(
         language,
         confirmation,
         records,
-        demo);
+        demo,
+        line);
   }
 
   /// The same, writing down other things of each call.
@@ -138,15 +145,39 @@ public record ExchangePlan(
         language,
         confirmation,
         other,
-        demo);
+        demo,
+        line);
+  }
+
+  /// The same with a contact centre's line.
+  public ExchangePlan withLine(LinePlan other) {
+    return new ExchangePlan(
+        name,
+        directories,
+        sip,
+        web,
+        media,
+        manager,
+        admission,
+        trunks,
+        deskPhones,
+        language,
+        confirmation,
+        records,
+        demo,
+        Optional.of(other));
   }
 
   private static List<String> endpoints(
-      List<TrunkPlan> trunks, List<DeskPhonePlan> phones, Optional<DemoPlan> demo) {
+      List<TrunkPlan> trunks,
+      List<DeskPhonePlan> phones,
+      Optional<DemoPlan> demo,
+      Optional<LinePlan> line) {
     return Stream.of(
             trunks.stream().map(trunk -> trunk.name().value()),
             phones.stream().map(phone -> phone.extension().address()),
-            demo.stream().flatMap(d -> Stream.of(d.trunk().value(), d.deskPhone().address())))
+            demo.stream().flatMap(d -> Stream.of(d.trunk().value(), d.deskPhone().address())),
+            line.stream().flatMap(l -> l.seatPasswords().keySet().stream().map(SeatName::value)))
         .flatMap(names -> names)
         .toList();
   }

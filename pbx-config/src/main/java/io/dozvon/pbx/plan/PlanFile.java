@@ -4,12 +4,15 @@ import io.dozvon.telephony.DeskPhone;
 import io.dozvon.telephony.ExchangeName;
 import io.dozvon.telephony.TrunkName;
 import io.dozvon.vocabulary.Language;
+import io.dozvon.vocabulary.PhoneNumber;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +40,15 @@ import java.util.TreeMap;
 /// confirmation.pause=3                   (seconds)
 /// records=none                           (or events: each leg's, for comparison)
 /// demo.port=5062                         (only for demonstrations)
+/// line.dids=+78005506979,+74950000000:en (left out: no contact centre)
+/// line.seats=12                          line.seat-secret=${SEAT_SECRET}
+/// line.zone=Europe/Moscow                line.hold=900 (seconds)
+/// line.silence=60                        (seconds after which a silent call is over)
+/// line.recorded=yes                      (or no)
 /// ```
 public final class PlanFile {
+  private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+
   private PlanFile() {}
 
   /// @throws BadPlan if a value is missing, wrong or not known; the message names its key
@@ -71,7 +81,8 @@ public final class PlanFile {
             plan.optional("language", PlanFile::language).orElse(Language.RUSSIAN),
             plan.optional("confirmation.pause", PlanFile::pause).orElse(ConfirmationPlan.USUAL),
             plan.optional("records", PlanFile::records).orElse(CallRecords.NONE),
-            plan.optional("demo.port", Integer::parseInt).map(DemoPlan::on));
+            plan.optional("demo.port", Integer::parseInt).map(DemoPlan::on),
+            line(plan));
     plan.refuseUnread();
     return read;
   }
@@ -118,6 +129,50 @@ public final class PlanFile {
 
   private static DeskPhonePlan deskPhone(PlanTexts plan, String name) {
     return new DeskPhonePlan(new DeskPhone(name), plan.password("desk-phones." + name + ".secret"));
+  }
+
+  private static Optional<LinePlan> line(PlanTexts plan) {
+    Language usual = plan.optional("language", PlanFile::language).orElse(Language.RUSSIAN);
+    List<LinePlan.Did> dids = plan.list("line.dids", text -> did(text, usual));
+    return dids.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new LinePlan(
+                dids,
+                plan.value("line.seats", Integer::parseInt),
+                plan.password("line.seat-secret"),
+                plan.optional("line.zone", PlanFile::zone).orElse(MOSCOW),
+                plan.optional("line.hold", PlanFile::seconds).orElse(LinePlan.USUAL_HOLD),
+                plan.optional("line.silence", PlanFile::seconds).orElse(LinePlan.USUAL_SILENCE),
+                plan.value("line.recorded", PlanFile::yesOrNo)));
+  }
+
+  private static LinePlan.Did did(String text, Language usual) {
+    String[] parts = text.split(":", 2);
+    PhoneNumber number =
+        PhoneNumber.parse(parts[0].strip())
+            .orElseThrow(() -> new IllegalArgumentException("a phone number, e.g. +78005506979"));
+    return new LinePlan.Did(number, parts.length < 2 ? usual : language(parts[1].strip()));
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("a time zone, e.g. Europe/Moscow", e);
+    }
+  }
+
+  private static boolean yesOrNo(String text) {
+    return switch (text) {
+      case "yes" -> true;
+      case "no" -> false;
+      default -> throw new IllegalArgumentException("yes or no");
+    };
+  }
+
+  private static Duration seconds(String text) {
+    return Duration.ofSeconds(Integer.parseInt(text));
   }
 
   private static Codec codec(String name) {

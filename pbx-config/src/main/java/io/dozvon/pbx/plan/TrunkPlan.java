@@ -5,7 +5,8 @@ import io.dozvon.telephony.dialplan.Dialplan;
 import java.util.List;
 import java.util.Optional;
 
-/// A carrier's line. Calls go out through it; calls that come in on it reach nothing.
+/// A carrier's line. Calls go out through it; calls that come in on it reach the contact centre's
+/// line, if there is one, and nothing else.
 ///
 /// @param name also the name of its SIP endpoint
 /// @param carrier where its SIP server listens

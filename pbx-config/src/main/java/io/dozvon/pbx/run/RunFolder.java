@@ -4,7 +4,6 @@ import io.dozvon.pbx.AsteriskConfiguration;
 import io.dozvon.pbx.GeneratedFile;
 import io.dozvon.pbx.plan.Directories;
 import io.dozvon.pbx.plan.ExchangePlan;
-import io.dozvon.telephony.dialplan.Prompt;
 import io.dozvon.vocabulary.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +25,7 @@ public final class RunFolder {
         List.of(
             in.configuration(),
             in.data(),
-            in.spool(),
+            in.recordings(),
             in.run(),
             in.callEvents().getParent(),
             keys(in))) {
@@ -35,7 +34,13 @@ public final class RunFolder {
     for (GeneratedFile file : AsteriskConfiguration.files(plan)) {
       replace(in.configuration().resolve(file.name()), file.text());
     }
-    writePrompts(in);
+    for (GeneratedFile file : AsteriskConfiguration.firstFiles(plan)) {
+      Path target = in.configuration().resolve(file.name());
+      if (!Files.exists(target)) {
+        replace(target, file.text());
+      }
+    }
+    writeSounds(in);
   }
 
   /// Lets an Asterisk that runs from `installation` find its documentation, without which it
@@ -62,20 +67,20 @@ public final class RunFolder {
     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static void writePrompts(Directories in) throws IOException {
+  private static void writeSounds(Directories in) throws IOException {
     for (Language language : Language.values()) {
-      for (Prompt prompt : Prompt.values()) {
-        writePrompt(in, language.code() + "/" + prompt.file() + ".ulaw");
+      for (String sound : SoundFiles.all(language)) {
+        writeSound("/sounds/" + language.code() + "/" + sound, in.sounds(language).resolve(sound));
       }
     }
+    writeSound("/sounds/" + SoundFiles.MUSIC, in.music().resolve(SoundFiles.MUSIC));
   }
 
-  private static void writePrompt(Directories in, String file) throws IOException {
-    Path target = in.data().resolve("sounds").resolve(file);
+  private static void writeSound(String recording, Path target) throws IOException {
     Files.createDirectories(target.getParent());
-    try (InputStream sound = RunFolder.class.getResourceAsStream("/sounds/" + file)) {
+    try (InputStream sound = RunFolder.class.getResourceAsStream(recording)) {
       if (sound == null) {
-        throw new IOException("there is no recording of " + file);
+        throw new IOException("there is no recording " + recording);
       }
       Files.copy(sound, target, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Desk phones that answer by themselves and stay.
 public final class DeskPhones implements AutoCloseable {
@@ -26,7 +27,7 @@ public final class DeskPhones implements AutoCloseable {
   public synchronized DeskPhone byUri() {
     try {
       int port = FreePorts.udp();
-      answer(port);
+      answer(port, stays());
       return new DeskPhone("sip:doctor@127.0.0.1:" + port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -34,41 +35,52 @@ public final class DeskPhones implements AutoCloseable {
   }
 
   /// A phone that has registered with the exchange (RFC 3261, 10).
-  public synchronized DeskPhone registered(DeskPhone extension, Password password) {
+  public DeskPhone registered(DeskPhone extension, Password password) {
+    registered(extension.address(), password, stays());
+    return extension;
+  }
+
+  /// The same, doing something else when it is called.
+  ///
+  /// @param name its user name at the exchange
+  public Sipp registered(String name, Password password, Scenario scenario) {
+    return registered(Map.of(name, password), scenario);
+  }
+
+  /// Many phones that all do the same, registered one after the other and played by one SIPp.
+  public synchronized Sipp registered(Map<String, Password> names, Scenario scenario) {
     try {
       int port = FreePorts.udp();
-      register(extension, password, port);
-      answer(port);
-      return extension;
+      for (Map.Entry<String, Password> one : names.entrySet()) {
+        register(one.getKey(), one.getValue(), port);
+      }
+      return answer(port, scenario);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while " + extension + " was registering", e);
+      throw new IllegalStateException("interrupted while phones were registering", e);
     }
   }
 
-  private void answer(int port) throws IOException {
-    Scenario scenario = Scenario.called().says("180 Ringing").picksUp().isHungUp();
-    phones.add(Sipp.answering("desk-" + port, scenario, port, folder));
+  private static Scenario stays() {
+    return Scenario.called().says("180 Ringing").picksUp().isHungUp();
   }
 
-  private void register(DeskPhone extension, Password password, int port)
+  private Sipp answer(int port, Scenario scenario) throws IOException {
+    Sipp phone = Sipp.answering("desk-" + port, scenario, port, folder);
+    phones.add(phone);
+    return phone;
+  }
+
+  private void register(String name, Password password, int port)
       throws IOException, InterruptedException {
     List<String> options =
-        List.of(
-            "-p",
-            "" + port,
-            "-s",
-            extension.address(),
-            "-au",
-            extension.address(),
-            "-ap",
-            password.reveal());
+        List.of("-p", "" + port, "-s", name, "-au", name, "-ap", password.reveal());
     Path scenario = Resources.copy("register.xml", folder);
     try (Sipp sipp = Sipp.calling(scenario, "127.0.0.1:" + exchangePort, folder, options)) {
       if (!sipp.isDone(Duration.ofSeconds(10))) {
-        throw new IOException(extension + " could not register at port " + exchangePort);
+        throw new IOException(name + " could not register at port " + exchangePort);
       }
     }
   }

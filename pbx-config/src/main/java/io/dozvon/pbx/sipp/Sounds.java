@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /// Sound as answering-machine detection hears it: stretches of voice and of silence, raw µ-law
 /// (ITU-T G.711), 8000 samples a second.
@@ -33,6 +35,21 @@ public final class Sounds {
       silence(sound, Duration.ofMillis(100));
     }
     return Files.write(folder.resolve("speech.ul"), sound.toByteArray());
+  }
+
+  /// Cuts every prompt of a folder (raw µ-law), for callers who are not to listen for long.
+  public static void cutAll(Path folder, Duration length) throws IOException {
+    try (Stream<Path> prompts = Files.list(folder)) {
+      for (Path prompt : prompts.toList()) {
+        cut(prompt, length);
+      }
+    }
+  }
+
+  /// Cuts one prompt (raw µ-law).
+  public static void cut(Path prompt, Duration length) throws IOException {
+    int samples = Math.toIntExact(length.toMillis() * SAMPLES_PER_MILLI);
+    Files.write(prompt, Arrays.copyOf(Files.readAllBytes(prompt), samples));
   }
 
   private static void silence(ByteArrayOutputStream sound, Duration time) {

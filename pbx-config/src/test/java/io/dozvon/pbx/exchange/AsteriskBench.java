@@ -78,7 +78,8 @@ final class AsteriskBench implements ExchangeBench, AutoCloseable {
     agi = new AgiServer(new AgiSettings("127.0.0.1", agiPort), tokens, meters);
     agi.start();
     deskPhones = new DeskPhones(sipp, plan.sip().bind().port());
-    exchange = new AsteriskDriver(meters, Clock.systemUTC()).open(settings(plan), news);
+    exchange =
+        new AsteriskDriver(meters, Clock.systemUTC(), Optional.empty()).open(settings(plan), news);
     exchange.connect();
     exchange.listen();
     news.awaitExchange(ExchangeEvent.Resumed.class, 0, resumed -> resumed.legs().isEmpty());
@@ -116,7 +117,9 @@ final class AsteriskBench implements ExchangeBench, AutoCloseable {
         Stream.of(CarrierBehaviour.values())
             .map(behaviour -> new TrunkSettings(name(behaviour), CALLER_ID))
             .toList(),
-        PING_EVERY);
+        PING_EVERY,
+        plan.directories().recordings(),
+        plan.directories().configuration());
   }
 
   ExchangePlan plan() {
@@ -172,6 +175,11 @@ final class AsteriskBench implements ExchangeBench, AutoCloseable {
   @Override
   public DeskPhone deskPhoneByExtension() {
     return deskPhones.registered(EXTENSION, PASSWORD);
+  }
+
+  @Override
+  public Path recordings() {
+    return plan.directories().recordings();
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.dozvon.pbx.run.ManagerClient;
 import io.dozvon.pbx.run.SipCaller;
+import io.dozvon.pbx.run.Sound;
 import io.dozvon.telephony.Admission.Reason;
 import io.dozvon.telephony.Announcement;
 import io.dozvon.telephony.CarrierBehaviour;
@@ -22,11 +23,22 @@ import io.dozvon.telephony.LegEvent.Parted;
 import io.dozvon.telephony.LegId;
 import io.dozvon.telephony.LegState;
 import io.dozvon.telephony.Origination;
+import io.dozvon.telephony.SoundFile;
 import io.dozvon.telephony.dialplan.Dialplan;
 import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.Wire;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,6 +122,89 @@ class AsteriskExchangeTest implements ExchangeContract {
       bench.news().awaitLeg(leaves, Gone.class);
       assertThat(bench.exchange().legs()).containsEntry(stays, LegState.WAITING);
       bench.exchange().hangUp(stays);
+    }
+  }
+
+  @Test
+  void eachOfThreeIsHeardByTheOthersAndTheTwoWhoAreLeftHearEachOther() throws Exception {
+    LegId doctorLeg = LegId.random();
+    LegId patientLeg = LegId.random();
+    LegId guestLeg = LegId.random();
+    try (SipCaller doctor = caller(doctorLeg);
+        SipCaller patient = caller(patientLeg);
+        SipCaller guest = caller(guestLeg)) {
+      bench.exchange().join(doctorLeg, patientLeg);
+      assertThat(bench.exchange().join(Set.of(doctorLeg, patientLeg, guestLeg)))
+          .isEqualTo(JoinResult.JOINED);
+
+      assertHeard(doctor, patient, guest);
+      assertHeard(patient, guest, doctor);
+      assertHeard(guest, doctor, patient);
+
+      bench.exchange().hangUp(guestLeg);
+      bench.news().awaitLeg(guestLeg, Gone.class);
+      assertHeard(doctor, patient);
+      assertHeard(patient, doctor);
+      bench.exchange().hangUp(doctorLeg);
+      bench.exchange().hangUp(patientLeg);
+    }
+  }
+
+  private static void assertHeard(SipCaller one, SipCaller... others) throws Exception {
+    Thread hums = Thread.ofVirtual().start(() -> humOn(one));
+    try {
+      for (SipCaller other : others) {
+        await().until(() -> other.listen().isHum());
+      }
+    } finally {
+      hums.interrupt();
+      hums.join();
+    }
+  }
+
+  private static void humOn(SipCaller one) {
+    try {
+      one.hums(1000, Duration.ofSeconds(20));
+    } catch (InterruptedException e) {
+      // heard by all
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aRecordingHoldsWhatBothSay() throws Exception {
+    LegId one = LegId.random();
+    LegId other = LegId.random();
+    SoundFile file = new SoundFile(UUID.randomUUID());
+    try (SipCaller low = caller(one);
+        SipCaller high = caller(other)) {
+      bench.exchange().join(one, other);
+      bench.news().awaitLeg(one, Joined.class);
+      bench.news().awaitLeg(other, Joined.class);
+
+      bench.exchange().record(one, file);
+      humTogether(low, high);
+      bench.exchange().stopRecording(file);
+
+      await()
+          .untilAsserted(() -> {
+            Sound sound = Sound.of(Files.readAllBytes(bench.recordings().resolve(file.name())));
+            assertThat(sound.share(500)).isGreaterThan(0.2);
+            assertThat(sound.share(1250)).isGreaterThan(0.2);
+          });
+      bench.exchange().hangUp(one);
+      bench.exchange().hangUp(other);
+    }
+  }
+
+  private static void humTogether(SipCaller low, SipCaller high) throws Exception {
+    Duration time = Duration.ofSeconds(2);
+    try (ExecutorService voices = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Object>> both = List.of(() -> low.hums(500, time), () -> high.hums(1250, time));
+      for (Future<Object> voice : voices.invokeAll(both)) {
+        voice.get();
+      }
     }
   }
 

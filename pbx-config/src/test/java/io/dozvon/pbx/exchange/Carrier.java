@@ -91,6 +91,8 @@ final class Carrier implements AutoCloseable {
           case VOICEMAIL -> rings().picksUp().plays(speech).isHungUp();
           case PERSON -> confirms(rings()).isHungUp();
           case PERSON_WHO_HANGS_UP -> confirms(rings()).pauses(A_WHILE).hangsUp();
+          case PERSON_WHO_PRESSES_AGAIN ->
+              confirms(rings()).talksFor(A_WHILE.multipliedBy(2)).presses('1').isHungUp();
           case SLOW_PERSON ->
               rings().picksUp().plays(hello).pauses(confirmWithin.multipliedBy(2)).presses('1');
           case WRONG_KEYS -> presses5Twice(rings().picksUp().plays(hello)).isHungUp();

@@ -52,6 +52,53 @@ class PlanFileTest {
         .hasMessageNotContaining("0123456789");
   }
 
+  @Test
+  void aLineIsReadWithItsNumbersAndSeats() {
+    LinePlan line = PlanFile.read(withLine(), ENVIRONMENT).line().orElseThrow();
+    assertThat(line.dids())
+        .map(did -> did.number().e164() + " " + did.language().code())
+        .containsExactly("+78005506979 ru", "+442071234567 en");
+    assertThat(line.zone()).hasToString("Europe/Moscow");
+    assertThat(line.hold()).isEqualTo(LinePlan.USUAL_HOLD);
+    assertThat(line.recorded()).isTrue();
+    assertThat(line.seatPasswords().keySet())
+        .map(Object::toString)
+        .containsExactly("seat-01", "seat-02");
+    assertThat(PlanFile.read(texts(), ENVIRONMENT).line()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "line.dids | 12 | line.dids is '12', expected a phone number, e.g. +78005506979",
+        "line.dids | +78005506979:de | expected ru or en",
+        "line.dids | +78005506979,88005506979 | expected a value that nothing else uses",
+        "line.seats | 0 | line.seats is '0', expected 1 to 999",
+        "line.seat-secret | short | expected 8 to 128 letters, digits",
+        "line.zone | Moscow | line.zone is 'Moscow', expected a time zone, e.g. Europe/Moscow",
+        "line.hold | 0 | line.hold is '0 s', expected 1 to 7200 seconds",
+        "line.silence | 1 | line.silence is '1 s', expected 2 to 7200 seconds",
+        "line.recorded | maybe | line.recorded is 'maybe', expected yes or no",
+        "desk-phones.seat-02.secret | 12345678 | expected a value that nothing else uses",
+      })
+  void aBadLineIsTold(String key, String value, String message) {
+    Map<String, String> texts = withLine();
+    texts.put(key, value);
+    assertThatThrownBy(() -> PlanFile.read(texts, ENVIRONMENT))
+        .isInstanceOf(BadPlan.class)
+        .hasMessageContaining(message);
+  }
+
+  private static Map<String, String> withLine() {
+    Map<String, String> texts = texts();
+    texts.put("line.dids", "+78005506979, +442071234567:en");
+    texts.put("line.seats", "2");
+    texts.put("line.seat-secret", "0123456789");
+    texts.put("line.recorded", "yes");
+    return texts;
+  }
+
   private static Map<String, String> texts() {
     return new HashMap<>(
         Map.ofEntries(

@@ -95,6 +95,11 @@ public final class ManagerClient implements AutoCloseable {
         .toList();
   }
 
+  /// Everything heard that is wanted, in order.
+  List<Map<String, String>> heard(Predicate<Map<String, String>> wanted) {
+    return messages.stream().filter(wanted).toList();
+  }
+
   public boolean hasHeard(Predicate<Map<String, String>> wanted) {
     return messages.stream().anyMatch(wanted);
   }

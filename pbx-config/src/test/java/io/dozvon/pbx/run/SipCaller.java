@@ -18,12 +18,17 @@ public final class SipCaller implements AutoCloseable {
   private static final int T1_MILLIS = 500;
   private static final Pattern TO = Pattern.compile("(?mi)^To: (.*)$");
 
+  private static final Pattern MEDIA = Pattern.compile("(?m)^m=audio (\\d+) ");
+
   private final DatagramSocket signalling = loopback();
   private final DatagramSocket sound = loopback();
   private final Endpoint exchange;
   private final String from;
   private final String dialled;
   private final String id = UUID.randomUUID().toString();
+
+  /// The UDP port to which sound is sent.
+  private int far;
 
   private SipCaller(Endpoint exchange, String from, String dialled) throws IOException {
     this.exchange = exchange;
@@ -47,6 +52,19 @@ public final class SipCaller implements AutoCloseable {
       throw new AssertionError("answered with " + status);
     }
     return caller;
+  }
+
+  /// Sends a tone for a while, as somebody would who hums into the microphone.
+  ///
+  /// @return how many packets were sent
+  public Object hums(double hertz, Duration time) throws IOException, InterruptedException {
+    InetAddress host = InetAddress.getByName(exchange.host().value());
+    for (int packet = 0; packet < time.toMillis() / Tone.PACKET_MILLIS; packet++) {
+      byte[] rtp = Tone.packet(hertz, packet);
+      sound.send(new DatagramPacket(rtp, rtp.length, host, far));
+      Thread.sleep(Tone.PACKET_MILLIS);
+    }
+    return time.toMillis() / Tone.PACKET_MILLIS;
   }
 
   /// Listens for a second: what was heard, as sound.
@@ -78,6 +96,8 @@ public final class SipCaller implements AutoCloseable {
       answer = receive();
     }
     Matcher to = TO.matcher(answer);
+    Matcher media = MEDIA.matcher(answer);
+    far = media.find() ? Integer.parseInt(media.group(1)) : far;
     send("ACK", to.find() ? to.group(1).strip() : "", "");
     return status(answer);
   }

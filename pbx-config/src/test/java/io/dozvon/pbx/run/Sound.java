@@ -10,6 +10,15 @@ public final class Sound {
 
   private final List<Double> samples = new ArrayList<>();
 
+  /// A file of raw µ-law.
+  public static Sound of(byte[] samples) {
+    Sound sound = new Sound();
+    for (byte sample : samples) {
+      sound.samples.add(linear(sample));
+    }
+    return sound;
+  }
+
   void add(byte[] packet, int length) {
     for (int i = HEADER; i < length; i++) {
       samples.add(linear(packet[i]));
@@ -25,13 +34,18 @@ public final class Sound {
     return loudness() > 0.02 && share(425) < 0.3;
   }
 
+  /// Whether somebody hums at 1000 Hz, see [SipCaller#hums].
+  public boolean isHum() {
+    return loudness() > 0.02 && share(1000) > 0.5;
+  }
+
   /// Root mean square; full scale is 1.
   double loudness() {
     return Math.sqrt(samples.stream().mapToDouble(s -> s * s).average().orElse(0));
   }
 
   /// How much of the sound is a tone of this frequency: 0 to 1 (Goertzel's algorithm).
-  double share(double hertz) {
+  public double share(double hertz) {
     double turn = 2 * Math.cos(2 * Math.PI * hertz / RATE);
     double last = 0;
     double before = 0;

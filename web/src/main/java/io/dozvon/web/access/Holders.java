@@ -5,11 +5,13 @@ import static io.dozvon.web.problems.RefusedWish.unlessRefused;
 import io.dozvon.patients.Patient;
 import io.dozvon.patients.Patients;
 import io.dozvon.staff.Doctor;
+import io.dozvon.staff.Enrolments;
+import io.dozvon.staff.Member;
+import io.dozvon.staff.Members;
 import io.dozvon.staff.Staff;
 import io.dozvon.vocabulary.Person;
 import io.dozvon.web.problems.Languages;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Component;
 final class Holders {
   private final Patients patients;
   private final Staff staff;
+  private final Members members;
 
-  Holders(Patients patients, Staff staff) {
+  Holders(Patients patients, Staff staff, Members members) {
     this.patients = patients;
     this.staff = staff;
+    this.members = members;
   }
 
   Holder holder(Person person, HttpServletRequest request) {
@@ -35,7 +39,12 @@ final class Holders {
       case Person.OfDoctor(var id) -> {
         Doctor doctor = unlessRefused(staff.look(id, person.actor()));
         Languages.answerIn(doctor.language(), request);
-        yield new Holder(doctor.name().full(), ZoneId.systemDefault(), List.of());
+        yield new Holder(doctor.name().full(), doctor.timeZone(), Enrolments.words(doctor.name()));
+      }
+      case Person.OfStaff _ -> {
+        Member member = unlessRefused(members.self(person));
+        Languages.answerIn(member.language(), request);
+        yield new Holder(member.name().full(), member.timeZone(), Enrolments.words(member.name()));
       }
     };
   }

@@ -2,6 +2,7 @@ package io.dozvon.web.admin;
 
 import io.dozvon.dialling.Attempt;
 import io.dozvon.dialling.Attempt.Line;
+import io.dozvon.dialling.Correction;
 import io.dozvon.dialling.Outcome;
 import io.dozvon.vocabulary.Wire;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -51,11 +52,17 @@ record AttemptJson(
             description = "Whose doing it was that nobody was reached.",
             allowableValues = {"called", "carrier", "ours", "unclear"})
         @Nullable String fault,
-    @Schema(description = "Whether it counts towards the policy's attempts (R13).")
+    @Schema(
+            description =
+                "Whether it counts towards the policy's attempts (R13), as corrected if it was.")
         @Nullable Boolean counted,
     @Schema(description = "Final SIP status (RFC 3261).") @Nullable Integer sipStatus,
     @Schema(description = "Cause by ITU-T Q.850.") @Nullable Integer q850Cause,
-    @Schema(allowableValues = {"person", "machine", "nobody"}) @Nullable String answeredBy) {
+    @Schema(allowableValues = {"person", "machine", "nobody"}) @Nullable String answeredBy,
+    @Schema(
+            description = "Who or what had picked up in truth, if somebody has said so since.",
+            allowableValues = {"voicemail", "wrong-person", "as-recorded"})
+        @Nullable String correctedAs) {
 
   static AttemptJson of(Attempt attempt) {
     Attempt.Facts facts = attempt.facts();
@@ -80,6 +87,7 @@ record AttemptJson(
         outcome.map(Outcome::counted).orElse(null),
         outcome.flatMap(Outcome::sipStatus).orElse(null),
         outcome.flatMap(Outcome::q850Cause).orElse(null),
-        outcome.flatMap(Outcome::answeredBy).map(Wire::name).orElse(null));
+        outcome.flatMap(Outcome::answeredBy).map(Wire::name).orElse(null),
+        outcome.flatMap(Outcome::correction).map(Correction::said).map(Wire::name).orElse(null));
   }
 }

@@ -2,6 +2,7 @@ package io.dozvon.web.admin;
 
 import static io.dozvon.web.problems.RefusedWish.unlessRefused;
 
+import io.dozvon.consultations.Consultations;
 import io.dozvon.dialling.AttemptFilter;
 import io.dozvon.dialling.AttemptId;
 import io.dozvon.dialling.Dialling;
@@ -9,6 +10,7 @@ import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.web.problems.MalformedParameter;
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -19,14 +21,18 @@ import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
 @AdminApi
 class AttemptsApi {
   private final Dialling dialling;
+  private final Consultations consultations;
 
-  AttemptsApi(Dialling dialling) {
+  AttemptsApi(Dialling dialling, Consultations consultations) {
     this.dialling = dialling;
+    this.consultations = consultations;
   }
 
   /// The newest first.
@@ -48,8 +54,24 @@ class AttemptsApi {
   @GetMapping("/attempts/{id}")
   @BadRequest
   @NotFound
-  AttemptJson attempt(@PathVariable UUID id, @AuthenticationPrincipal Actor.Admin admin) {
-    return AttemptJson.of(unlessRefused(dialling.attempt(new AttemptId(id), admin)));
+  AttemptDetailsJson attempt(@PathVariable UUID id, @AuthenticationPrincipal Actor.Admin admin) {
+    AttemptId attempt = new AttemptId(id);
+    return AttemptDetailsJson.of(
+        unlessRefused(dialling.attempt(attempt, admin)), dialling.corrections(attempt));
+  }
+
+  /// Says who or what had picked up in truth, beside the outcome, which stays as it is. Saying the
+  /// same again changes nothing.
+  @PostMapping("/attempts/{id}/corrections")
+  @BadRequest
+  @NotFound
+  @Conflict
+  CorrectedAttemptJson correct(
+      @PathVariable UUID id,
+      @Valid @RequestBody NewAttemptCorrectionJson wish,
+      @AuthenticationPrincipal Actor.Admin admin) {
+    return CorrectedAttemptJson.of(
+        unlessRefused(consultations.correct(new AttemptId(id), wish.said(), admin)));
   }
 
   private static Instant instant(String text) {

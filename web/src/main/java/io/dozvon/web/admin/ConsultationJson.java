@@ -10,7 +10,11 @@ import io.dozvon.consultations.Consultation.Due;
 import io.dozvon.consultations.Consultation.Running;
 import io.dozvon.consultations.Consultation.Talking;
 import io.dozvon.consultations.ConsultationDetails;
+import io.dozvon.consultations.ConsultationOutcome;
+import io.dozvon.consultations.GuestDetails;
+import io.dozvon.consultations.OutcomeEntry;
 import io.dozvon.consultations.Side;
+import io.dozvon.quality.LegQuality;
 import io.dozvon.telephony.ExchangeName;
 import io.dozvon.vocabulary.Wire;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -44,9 +48,22 @@ record ConsultationJson(
               "time-up",
               "not-reached",
               "abandoned",
-              "cancelled"
+              "cancelled",
+              "patients-fault",
+              "cancelled-by-us"
             })
         @Nullable String ending,
+    @Schema(
+            description = "What came of it, perhaps corrected.",
+            allowableValues = {
+              "rendered",
+              "rendered-not-reached",
+              "not-rendered-patients-fault",
+              "cancelled-by-patient",
+              "cancelled-by-us"
+            })
+        @Nullable String outcome,
+    @Schema(description = "The rule the outcome rests on.", example = "R13") @Nullable String rule,
     @Schema(description = "Whether it counts as rendered (R13, R15).") @Nullable Boolean rendered,
     @Schema(
             description = "Why the last call was given up, if it was.",
@@ -57,9 +74,24 @@ record ConsultationJson(
               "rings-used-up"
             })
         @Nullable String givenUp,
-    List<AttemptJson> attempts) {
+    List<AttemptJson> attempts,
+    @Schema(
+            description =
+                "Who else was invited to the conversation, in that order; only of one looked at.")
+        List<GuestJson> guests,
+    @Schema(description = "Every entry on its outcome, the last one holds; only of one looked at.")
+        List<OutcomeJson> outcomes,
+    @Schema(description = "How its legs came through; only of one looked at.") List<LegJson> legs) {
 
   static ConsultationJson of(ConsultationDetails details) {
+    return of(details, List.of(), List.of(), List.of());
+  }
+
+  static ConsultationJson of(
+      ConsultationDetails details,
+      List<GuestDetails> guests,
+      List<OutcomeEntry> outcomes,
+      List<LegQuality> legs) {
     Consultation consultation = details.consultation();
     Consultation.Facts facts = consultation.facts();
     Optional<Conversation> conversation = conversation(consultation);
@@ -81,9 +113,14 @@ record ConsultationJson(
         conversation.map(Conversation::endsAt).orElse(null),
         closed.map(Closed::at).orElse(null),
         closed.map(Closed::ending).map(Wire::name).orElse(null),
+        closed.map(Closed::outcome).map(Wire::name).orElse(null),
+        closed.map(Closed::outcome).map(ConsultationOutcome::rule).orElse(null),
         closed.map(Closed::rendered).orElse(null),
         details.givenUp().map(Wire::name).orElse(null),
-        details.attempts().stream().map(AttemptJson::of).toList());
+        details.attempts().stream().map(AttemptJson::of).toList(),
+        guests.stream().map(GuestJson::of).toList(),
+        outcomes.stream().map(OutcomeJson::of).toList(),
+        legs.stream().map(LegJson::of).toList());
   }
 
   static String stateOf(Consultation consultation) {

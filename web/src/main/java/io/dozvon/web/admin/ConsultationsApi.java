@@ -2,8 +2,12 @@ package io.dozvon.web.admin;
 
 import static io.dozvon.web.problems.RefusedWish.unlessRefused;
 
+import io.dozvon.consultations.ConsultationDetails;
 import io.dozvon.consultations.Consultations;
+import io.dozvon.consultations.Guests;
+import io.dozvon.consultations.Outcomes;
 import io.dozvon.dialling.Channel;
+import io.dozvon.quality.Qualities;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.ConsultationId;
@@ -12,6 +16,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
@@ -25,9 +30,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AdminApi
 class ConsultationsApi {
   private final Consultations consultations;
+  private final Guests guests;
+  private final Outcomes outcomes;
+  private final Qualities qualities;
 
-  ConsultationsApi(Consultations consultations) {
+  ConsultationsApi(
+      Consultations consultations, Guests guests, Outcomes outcomes, Qualities qualities) {
     this.consultations = consultations;
+    this.guests = guests;
+    this.outcomes = outcomes;
+    this.qualities = qualities;
   }
 
   @PostMapping("/consultations")
@@ -49,7 +61,7 @@ class ConsultationsApi {
   @BadRequest
   @NotFound
   ConsultationJson consultation(@PathVariable UUID id, @AuthenticationPrincipal Actor.Admin admin) {
-    return ConsultationJson.of(unlessRefused(consultations.look(new ConsultationId(id), admin)));
+    return withAll(unlessRefused(consultations.look(new ConsultationId(id), admin)));
   }
 
   @GetMapping("/consultations")
@@ -99,6 +111,53 @@ class ConsultationsApi {
     return after(() -> consultations.cancel(consultation, admin), consultation, admin);
   }
 
+  /// Calls it off because we cannot hold it: what was reserved is given back, the patient is told
+  /// by a text.
+  @PostMapping("/consultations/{id}/cancel-by-us")
+  @BadRequest
+  @NotFound
+  @Conflict
+  @Unprocessable
+  ConsultationJson cancelByUs(
+      @PathVariable UUID id,
+      @Valid @RequestBody ReasonJson wish,
+      @AuthenticationPrincipal Actor.Admin admin) {
+    ConsultationId consultation = new ConsultationId(id);
+    return after(() -> outcomes.cancelByUs(consultation, wish.text(), admin), consultation, admin);
+  }
+
+  /// Closes it as not rendered by the patient's fault (R15), if what was tried shows that.
+  @PostMapping("/consultations/{id}/patients-fault")
+  @BadRequest
+  @NotFound
+  @Conflict
+  @Unprocessable
+  ConsultationJson patientsFault(
+      @PathVariable UUID id,
+      @Valid @RequestBody ReasonJson wish,
+      @AuthenticationPrincipal Actor.Admin admin) {
+    ConsultationId consultation = new ConsultationId(id);
+    return after(
+        () -> outcomes.patientsFault(consultation, Optional.of(wish.text()), admin),
+        consultation,
+        admin);
+  }
+
+  /// Corrects what came of a closed consultation by a new entry; the quota follows.
+  @PostMapping("/consultations/{id}/outcome")
+  @BadRequest
+  @NotFound
+  @Conflict
+  @Unprocessable
+  ConsultationJson correct(
+      @PathVariable UUID id,
+      @Valid @RequestBody OutcomeCorrectionJson wish,
+      @AuthenticationPrincipal Actor.Admin admin) {
+    ConsultationId consultation = new ConsultationId(id);
+    return after(
+        () -> outcomes.correct(consultation, wish.read(), wish.text(), admin), consultation, admin);
+  }
+
   /// Ends a running consultation for good.
   @PostMapping("/consultations/{id}/finish")
   @BadRequest
@@ -111,6 +170,15 @@ class ConsultationsApi {
 
   private ConsultationJson after(
       Supplier<Answer<?>> wish, ConsultationId consultation, Actor.Admin admin) {
-    return ConsultationJson.of(unlessRefused(consultations.after(wish, consultation, admin)));
+    return withAll(unlessRefused(consultations.after(wish, consultation, admin)));
+  }
+
+  private ConsultationJson withAll(ConsultationDetails details) {
+    ConsultationId id = details.consultation().facts().id();
+    return ConsultationJson.of(
+        details,
+        guests.of(List.of(id)).getOrDefault(id, List.of()),
+        outcomes.of(List.of(id)).getOrDefault(id, List.of()),
+        qualities.of(List.of(id)).getOrDefault(id, List.of()));
   }
 }

@@ -25,17 +25,18 @@ class DescribedProblems {
   private static final String NOT_FOUND =
       "No such thing: `patient-not-found`, `doctor-not-found`, `consultation-not-found`,"
           + " `attempt-not-found`, `message-not-found`, `programme-not-found`,"
-          + " `opening-not-found`";
+          + " `opening-not-found`, `queue-not-found`, `agent-not-found`";
   private static final String UNPROCESSABLE =
       "Readable, but not to be had: `birth-date-in-the-future`, `birth-date-too-long-ago`,"
           + " `exchange-not-found`, `speciality-twice`, `policy-number-twice`,"
-          + " `opening-malformed`";
+          + " `opening-malformed`, `queue-malformed`, `line-hours-malformed`, `agent-not-staff`";
   private static final String CONFLICT =
       "Not possible as things stand: `call-already-live`, `busy-in-another-call`, `no-live-call`,"
           + " `consultation-closed`, `consultation-not-running`, `phone-already-ringing`,"
           + " `doctor-has-no-desk-phone`, `message-not-given-up`, `message-expired`,"
           + " `consultation-already-started`, `quota-used-up`, `consents-due`,"
-          + " `openings-overlap`";
+          + " `openings-overlap`, `queue-changed-meanwhile`, `queue-callers-wait`,"
+          + " `agent-has-a-call`";
 
   @Bean
   GlobalOpenApiCustomizer problemSchema() {

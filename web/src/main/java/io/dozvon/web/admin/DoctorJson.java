@@ -2,6 +2,8 @@ package io.dozvon.web.admin;
 
 import io.dozvon.staff.Doctor;
 import io.dozvon.telephony.DeskPhone;
+import io.dozvon.vocabulary.Wire;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,10 @@ record DoctorJson(
     @Nullable String patronymic,
     @Nullable String speciality,
     @Nullable String deskPhone,
+    @Schema(
+            description = "Through what they usually talk.",
+            allowableValues = {"browser", "desk-phone"})
+        String handset,
     String language,
     List<String> languages,
     String timeZone,
@@ -28,6 +34,7 @@ record DoctorJson(
         doctor.name().patronymic().orElse(null),
         doctor.speciality().orElse(null),
         doctor.deskPhone().map(DeskPhone::address).orElse(null),
+        Wire.name(doctor.handset()),
         doctor.language().code(),
         doctor.languages().stream().map(Locale::toLanguageTag).toList(),
         doctor.timeZone().getId(),

@@ -1,8 +1,14 @@
 package io.dozvon.web.conclusions;
 
 import io.dozvon.conclusions.Conclusion;
+import io.dozvon.conclusions.Content;
+import io.dozvon.conclusions.Desk;
+import io.dozvon.conclusions.Diagnosis;
 import io.dozvon.conclusions.Issued;
 import io.dozvon.conclusions.Mark;
+import io.dozvon.conclusions.Parties;
+import io.dozvon.conclusions.Section;
+import io.dozvon.vocabulary.Wire;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reason why it superseded the one before it
 /// @param parts those in which something is written, in their order
+/// @param sentAt null while it is only previewed, as is the hash
 /// @param replaced what superseded it; null if it is current
 /// @param told how the text that told of it fared: `delivered`, `failed`, or null if that is not
 ///   known yet
+/// @param key the fingerprint of the key it is signed with; null if nobody signed it
 record ConclusionView(
     UUID consultation,
     int version,
@@ -28,16 +36,54 @@ record ConclusionView(
     LocalDate born,
     @Nullable String reason,
     List<Part> parts,
-    ZonedDateTime sentAt,
-    String hash,
+    @Nullable ZonedDateTime sentAt,
+    @Nullable String hash,
     @Nullable Replaced replaced,
     @Nullable ZonedDateTime readAt,
-    @Nullable String told) {
+    @Nullable String told,
+    @Nullable String key) {
 
   /// @param name a [io.dozvon.conclusions.Section] as it is written for machines
-  record Part(String name, String text) {}
+  /// @param diagnoses with codes; of one part only
+  record Part(String name, String text, List<Diagnosis> diagnoses) {
+    Part(String name, String text) {
+      this(name, text, List.of());
+    }
+
+    static List<Part> all(Content content) {
+      return content.written().stream()
+          .map(section ->
+              new Part(
+                  Wire.name(section),
+                  content.text(section),
+                  section == Section.DIAGNOSIS ? content.diagnoses() : List.of()))
+          .toList();
+    }
+  }
 
   record Replaced(int by, ZonedDateTime at, @Nullable String reason) {}
+
+  /// As it will be when it is sent.
+  ///
+  /// @param content with its codes' titles
+  static ConclusionView preview(Desk desk, Content content, String reason) {
+    Parties parties = desk.parties();
+    return new ConclusionView(
+        desk.consultation().value(),
+        desk.version() + 1,
+        parties.doctorName(),
+        parties.speciality().orElse(null),
+        parties.patientName(),
+        parties.born(),
+        desk.version() == 0 ? null : reason,
+        Part.all(content),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
 
   /// @param versions all of one consultation, the current one first
   static List<ConclusionView> all(List<Issued> versions, ZoneId zone) {
@@ -56,12 +102,13 @@ record ConclusionView(
         conclusion.parties().patientName(),
         conclusion.parties().born(),
         conclusion.reason().orElse(null),
-        ConclusionForm.parts(conclusion.content()),
+        Part.all(conclusion.content()),
         conclusion.sentAt().atZone(zone),
         conclusion.hash(),
         next == null ? null : replaced(next, zone),
         issued.at(Mark.READ).map(it -> it.atZone(zone)).orElse(null),
-        told(issued));
+        told(issued),
+        conclusion.signature().map(it -> it.key().fingerprint()).orElse(null));
   }
 
   private static Replaced replaced(Conclusion next, ZoneId zone) {

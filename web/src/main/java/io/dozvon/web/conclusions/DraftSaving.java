@@ -3,6 +3,7 @@ package io.dozvon.web.conclusions;
 import static io.dozvon.web.problems.RefusedWish.unlessRefused;
 
 import io.dozvon.conclusions.Conclusions;
+import io.dozvon.conclusions.Draft;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.ConsultationId;
 import java.time.Instant;
@@ -23,19 +24,21 @@ class DraftSaving {
     this.conclusions = conclusions;
   }
 
-  /// When it was saved.
-  record SavedJson(Instant savedAt) {}
+  /// When it was saved, and as which revision.
+  record SavedJson(Instant savedAt, int revision) {
+    static SavedJson of(Draft draft) {
+      return new SavedJson(draft.savedAt(), draft.revision());
+    }
+  }
 
   @PostMapping("/doctor/consultations/{id}/conclusion/autosave")
   SavedJson save(
       @PathVariable UUID id,
       @RequestParam Map<String, String> fields,
       @AuthenticationPrincipal Actor.Doctor who) {
-    ConclusionForm typed = new ConclusionForm(fields);
-    return new SavedJson(
+    return SavedJson.of(
         unlessRefused(
-                conclusions.saveDraft(
-                    new ConsultationId(id), typed.basedOn(), typed.content(), typed.reason(), who))
-            .savedAt());
+            conclusions.saveDraft(
+                new ConsultationId(id), new ConclusionForm(fields).typed(), who)));
   }
 }

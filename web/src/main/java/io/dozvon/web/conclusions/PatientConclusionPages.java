@@ -96,7 +96,16 @@ class PatientConclusionPages {
     byte[] pdf = unlessRefused(document.of(it, patient.language()));
     ContentDisposition disposition =
         ContentDisposition.attachment()
-            .filename("document-%s-%d.pdf".formatted(it.sentAt().toLocalDate(), version))
+            .filename(
+                "document-%s-%d.pdf"
+                    .formatted(
+                        opened
+                            .version()
+                            .conclusion()
+                            .sentAt()
+                            .atZone(patient.timeZone())
+                            .toLocalDate(),
+                        version))
             .build();
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())

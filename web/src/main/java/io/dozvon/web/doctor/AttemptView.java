@@ -2,6 +2,8 @@ package io.dozvon.web.doctor;
 
 import io.dozvon.dialling.Attempt;
 import io.dozvon.dialling.Channel;
+import io.dozvon.dialling.Correction;
+import io.dozvon.dialling.Correction.Said;
 import io.dozvon.dialling.Outcome;
 import io.dozvon.telephony.Disposition;
 import io.dozvon.telephony.Fault;
@@ -17,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// @param number of the attempts that may count, which one this is; 0 for the web
 /// @param progress `intended`, `dialled`, `ringing`, `picked-up`, or empty once it has its outcome
 /// @param outcome as [io.dozvon.telephony.Disposition] is written for machines
-/// @param verdict `counted`, `no`, `carrier`, `ours` or `unclear`: whether it counts, and if not,
-///   why
+/// @param verdict `counted`, `no`, `carrier`, `ours`, `unclear` or `wrong-person`: whether it
+///   counts, and if not, why
+/// @param correctable whether the doctor can say who or what picked up
+/// @param corrected what was said of it: `voicemail`, `wrong-person` or `as-recorded`
+/// @param correctedAt when that was said
 record AttemptView(
     UUID id,
     String channel,
@@ -30,7 +35,13 @@ record AttemptView(
     @Nullable String outcome,
     @Nullable String verdict,
     @Nullable Integer sip,
-    @Nullable Integer q850) {
+    @Nullable Integer q850,
+    boolean correctable,
+    @Nullable String corrected,
+    @Nullable Instant correctedAt) {
+
+  /// Nothing but that one side hung up.
+  private static final int NORMAL_CLEARING = 16;
 
   static List<AttemptView> all(List<Attempt> attempts, int of) {
     List<AttemptView> views = new ArrayList<>();
@@ -45,6 +56,7 @@ record AttemptView(
   private static AttemptView view(Attempt attempt, int number, int of) {
     Attempt.Facts facts = attempt.facts();
     var outcome = attempt.outcomeSoFar();
+    var correction = outcome.flatMap(Outcome::correction);
     return new AttemptView(
         facts.id().value(),
         Wire.name(facts.channel()),
@@ -56,7 +68,10 @@ record AttemptView(
         outcome.map(Outcome::disposition).map(Wire::name).orElse(null),
         facts.channel() == Channel.PHONE ? outcome.map(AttemptView::verdict).orElse(null) : null,
         outcome.flatMap(Outcome::sipStatus).filter(status -> status != 200).orElse(null),
-        outcome.flatMap(Outcome::q850Cause).orElse(null));
+        outcome.flatMap(Outcome::q850Cause).filter(cause -> cause != NORMAL_CLEARING).orElse(null),
+        attempt.isCorrectable(),
+        correction.map(Correction::said).map(Wire::name).orElse(null),
+        correction.map(Correction::at).orElse(null));
   }
 
   private static String progress(Attempt.Progress progress) {
@@ -70,8 +85,14 @@ record AttemptView(
   }
 
   private static @Nullable String verdict(Outcome outcome) {
+    if (outcome.correction().map(Correction::said).filter(Said.WRONG_PERSON::equals).isPresent()) {
+      return Wire.name(Said.WRONG_PERSON);
+    }
     if (outcome.counted()) {
       return "counted";
+    }
+    if (outcome.correction().map(Correction::said).filter(Said.VOICEMAIL::equals).isPresent()) {
+      return "no";
     }
     return outcome
         .fault()

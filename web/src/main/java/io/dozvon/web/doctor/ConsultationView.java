@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// @param phoneUsedUp whether every attempt on the phone that counts has been made
 /// @param givenUp why the last call was given up, if it was
 /// @param check the newest check of the patient's devices, null if they made none
-/// @param deskPhone whether the doctor's desk phone rings instead of the page
+/// @param deskPhone whether the doctor's desk phone rings, or is talked through, instead of the
+///   page
 record ConsultationView(
     UUID id,
     String patient,
@@ -68,7 +69,7 @@ record ConsultationView(
         appointment,
         state,
         !(consultation instanceof Due) && closed == null,
-        details.doctor().deskPhone().isPresent(),
+        CallView.isByDesk(details),
         running == null ? null : Wire.name(running.way()),
         running == null ? null : running.endsAt(),
         closed == null ? null : Wire.name(closed.ending()),

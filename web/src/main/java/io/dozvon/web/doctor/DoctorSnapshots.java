@@ -10,6 +10,7 @@ import io.dozvon.presence.DeviceCheckSettings;
 import io.dozvon.scheduling.Appointment;
 import io.dozvon.scheduling.Appointments;
 import io.dozvon.scheduling.Duty;
+import io.dozvon.scheduling.Noted;
 import io.dozvon.staff.Doctor;
 import io.dozvon.staff.Staff;
 import io.dozvon.vocabulary.Actor;
@@ -23,6 +24,9 @@ import io.dozvon.web.live.Warnings;
 import io.dozvon.web.times.AppointmentTime;
 import io.dozvon.web.times.LocalTimes;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +37,7 @@ import org.springframework.stereotype.Component;
 /// Draws the changing part of the workplace.
 @Component
 class DoctorSnapshots implements Snapshots {
-  private static final int SHOWN = 50;
+  private static final int CLOSED_SHOWN = 20;
 
   private final Consultations consultations;
   private final Conclusions conclusions;
@@ -44,6 +48,7 @@ class DoctorSnapshots implements Snapshots {
   private final Appointments appointments;
   private final Duty duty;
   private final MessageMarks messages;
+  private final List<WorkplacePart> parts;
   private final Drawing drawing;
   private final Clock clock;
 
@@ -57,6 +62,7 @@ class DoctorSnapshots implements Snapshots {
       Appointments appointments,
       Duty duty,
       MessageMarks messages,
+      List<WorkplacePart> parts,
       Drawing drawing,
       Clock clock) {
     this.consultations = consultations;
@@ -68,6 +74,7 @@ class DoctorSnapshots implements Snapshots {
     this.appointments = appointments;
     this.duty = duty;
     this.messages = messages;
+    this.parts = parts;
     this.drawing = drawing;
     this.clock = clock;
   }
@@ -84,9 +91,22 @@ class DoctorSnapshots implements Snapshots {
   }
 
   Map<String, Object> model(Doctor doctor) {
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, doctor.timeZone());
+    Instant end = today.plusDays(1).atStartOfDay(doctor.timeZone()).toInstant();
+    BookedTimes booked =
+        BookedTimes.of(
+            appointments.onDesk(
+                doctor.id(), today.atStartOfDay(doctor.timeZone()).toInstant(), end),
+            end);
     List<ConsultationDetails> all =
-        consultations.ofDoctor(doctor.id(), SHOWN, new Actor.Doctor(doctor.id()));
-    Map<ConsultationId, AppointmentTime> times = times(doctor, all);
+        consultations.onDeskOf(
+            doctor.id(),
+            booked.shownIds(),
+            booked.hiddenIds(),
+            CLOSED_SHOWN,
+            new Actor.Doctor(doctor.id()));
+    Map<ConsultationId, AppointmentTime> times = times(doctor, booked.shown());
     List<ConsultationView> theirs =
         all.stream()
             .map(details ->
@@ -97,35 +117,37 @@ class DoctorSnapshots implements Snapshots {
                     devices))
             .toList();
     boolean busy = theirs.stream().anyMatch(ConsultationView::isCall);
-    return Map.of(
-        "line", line(doctor, busy),
-        "reasons", reasons(theirs),
-        "live", theirs.stream().filter(ConsultationView::live).toList(),
-        "due", theirs.stream().filter(it -> it.state().equals("due")).toList(),
-        "closed", theirs.stream().filter(it -> it.state().equals("closed")).toList(),
-        "conclusions", conclusions(doctor.id(), theirs),
-        "messages", messages.of(new Person.OfDoctor(doctor.id())),
-        "now", clock.instant(),
-        "warnings", Warnings.seconds(settings));
+    Optional<LineView> line = line(doctor, busy, now);
+    boolean lineWaits = line.filter(LineView::waits).isPresent();
+    Map<String, Object> model = new HashMap<>();
+    model.put("line", line);
+    model.put("day", DayView.of(theirs, booked, lineWaits, now));
+    model.put("reasons", reasons(theirs));
+    model.put("live", theirs.stream().filter(ConsultationView::live).toList());
+    model.put("due", theirs.stream().filter(it -> it.state().equals("due")).toList());
+    model.put("closed", theirs.stream().filter(it -> it.state().equals("closed")).toList());
+    model.put("conclusions", conclusions(doctor.id(), theirs));
+    model.put("messages", messages.of(new Person.OfDoctor(doctor.id())));
+    model.put("now", now);
+    model.put("warnings", Warnings.seconds(settings));
+    parts.forEach(part -> model.put(part.name(), part.of(doctor, all)));
+    return model;
   }
 
-  private Map<ConsultationId, AppointmentTime> times(
-      Doctor doctor, List<ConsultationDetails> consultations) {
+  private static Map<ConsultationId, AppointmentTime> times(Doctor doctor, List<Noted> noted) {
     LocalTimes times = new LocalTimes(doctor.timeZone(), doctor.language().locale());
-    return appointments
-        .of(consultations.stream().map(it -> it.consultation().facts().id()).toList())
-        .values()
-        .stream()
+    return noted.stream()
+        .map(Noted::appointment)
         .collect(
             Collectors.toMap(
                 Appointment::consultation, it -> AppointmentTime.of(it.slot().start(), times)));
   }
 
   /// Empty for whom it does not concern.
-  private Optional<LineView> line(Doctor doctor, boolean busy) {
+  private Optional<LineView> line(Doctor doctor, boolean busy, Instant now) {
     return Optional.of(duty.line(new Actor.Doctor(doctor.id())))
         .filter(line -> line.mayServe() || line.onDutySince().isPresent())
-        .map(line -> LineView.of(line, doctor, busy, clock.instant()));
+        .map(line -> LineView.of(line, doctor, busy, devices, now));
   }
 
   private Map<UUID, String> reasons(List<ConsultationView> theirs) {

@@ -7,6 +7,8 @@ public enum FormRefusal implements Refusal {
   FIELD_MISSING("field-missing"),
   FIELD_TOO_LONG("field-too-long"),
   FIELD_UNREADABLE("field-unreadable"),
+  DATE_MALFORMED("field-not-a-date"),
+  TIME_MALFORMED("field-not-a-time"),
   PHONE_MALFORMED("phone-malformed"),
   BIRTH_DATE_MALFORMED("birth-date-malformed"),
   EMAIL_MALFORMED("email-malformed"),

@@ -28,12 +28,15 @@ class LiveApi {
   }
 
   /// `X-Accel-Buffering` keeps nginx from holding events back.
+  ///
+  /// @param of what it shows, as [Snapshots#page] names it
   @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  ResponseEntity<SseEmitter> open(@RequestParam UUID page, Authentication who) {
+  ResponseEntity<SseEmitter> open(
+      @RequestParam UUID page, @RequestParam(defaultValue = "") String of, Authentication who) {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header("X-Accel-Buffering", "no")
-        .body(pages.open(SignedIn.sessionOf(who), new PageId(page)));
+        .body(pages.open(SignedIn.sessionOf(who), new PageId(page), of));
   }
 
   /// 204 if the page is known, 410 if it should connect anew.

@@ -21,7 +21,9 @@ final class LivePage {
   private final SseEmitter emitter = new SseEmitter(FOR_EVER);
   private final AtomicReference<@Nullable String> snapshot = new AtomicReference<>();
   private final AtomicBoolean heartbeat = new AtomicBoolean();
+  private final AtomicBoolean word = new AtomicBoolean();
   private volatile boolean shown;
+  private volatile boolean locked;
   private final AtomicBoolean sending = new AtomicBoolean();
 
   LivePage(PageId id, SessionId session, Runnable whenGone) {
@@ -45,7 +47,24 @@ final class LivePage {
     return emitter;
   }
 
+  /// Nothing is shown on it until it is unlocked.
+  ///
+  /// @return whether it was locked, and is not any more
+  boolean lock(boolean now) {
+    boolean before = locked;
+    locked = now;
+    if (now && !before) {
+      snapshot.set(null);
+      word.set(true);
+      send();
+    }
+    return before && !now;
+  }
+
   void show(String html) {
+    if (locked) {
+      return;
+    }
     shown = true;
     snapshot.set(html);
     send();
@@ -80,14 +99,17 @@ final class LivePage {
     } finally {
       sending.set(false);
     }
-    if (snapshot.get() != null || heartbeat.get()) {
+    if (snapshot.get() != null || heartbeat.get() || word.get()) {
       send();
     }
   }
 
   private void sendWhatIsThere() throws IOException {
+    if (word.getAndSet(false)) {
+      emitter.send(SseEmitter.event().name("locked").data("."));
+    }
     String html = snapshot.getAndSet(null);
-    if (html != null) {
+    if (html != null && !locked) {
       emitter.send(SseEmitter.event().name("snapshot").data(html));
     }
     if (heartbeat.getAndSet(false)) {

@@ -1,9 +1,11 @@
 package io.dozvon.web.live;
 
+import io.dozvon.access.Locks;
 import io.dozvon.access.Session;
 import io.dozvon.access.SessionId;
 import io.dozvon.access.Sessions;
 import io.dozvon.access.SessionsEnded;
+import io.dozvon.access.SessionsLocked;
 import io.dozvon.presence.NewsResumed;
 import io.dozvon.presence.PageId;
 import io.dozvon.presence.PersonalNews;
@@ -15,8 +17,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -33,10 +36,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class LivePages implements SmartLifecycle {
   private static final long STEP_MILLIS = 500;
 
-  private final ConcurrentHashMap<Person, PersonFeed> feeds = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Watch, PersonFeed> feeds = new ConcurrentHashMap<>();
   private final List<Snapshots> snapshots;
   private final Presence presence;
   private final Sessions sessions;
+  private final Locks locks;
   private final LiveSettings settings;
   private final Studio studio;
   private final Rota rota;
@@ -47,12 +51,14 @@ class LivePages implements SmartLifecycle {
       List<Snapshots> snapshots,
       Presence presence,
       Sessions sessions,
+      Locks locks,
       LiveSettings settings,
       Studio studio,
       MeterRegistry meters) {
     this.snapshots = snapshots;
     this.presence = presence;
     this.sessions = sessions;
+    this.locks = locks;
     this.settings = settings;
     this.studio = studio;
     this.rota = new Rota(settings.heartbeat(), Duration.ofMillis(STEP_MILLIS));
@@ -61,46 +67,53 @@ class LivePages implements SmartLifecycle {
         .register(meters);
   }
 
-  private static double count(ConcurrentHashMap<Person, PersonFeed> feeds) {
+  /// Somebody's pages that show the same.
+  private record Watch(Person person, Snapshots snapshots) {}
+
+  private static double count(ConcurrentHashMap<Watch, PersonFeed> feeds) {
     return feeds.values().stream().mapToInt(PersonFeed::size).sum();
   }
 
-  SseEmitter open(Session session, PageId id) {
+  /// @param of what the page shows, as [Snapshots#page] names it
+  SseEmitter open(Session session, PageId id, String of) {
     Person person = session.person();
+    Watch watch = new Watch(person, drawing(person, of));
     AtomicReference<@Nullable LivePage> self = new AtomicReference<>();
-    LivePage page = new LivePage(id, session.id(), () -> gone(person, self.get()));
+    LivePage page = new LivePage(id, session.id(), () -> gone(watch, self.get()));
     self.set(page);
-    add(person, page).ifPresent(LivePage::end);
+    add(watch, page).ifPresent(LivePage::end);
     presence.opened(person, id);
     order(person, Urgency.CONNECTED);
     return page.emitter();
   }
 
-  private Optional<LivePage> add(Person person, LivePage page) {
+  private Snapshots drawing(Person person, String of) {
+    return snapshots.stream()
+        .filter(it -> it.concerns(person) && it.page().equals(of))
+        .findFirst()
+        .orElseThrow(() -> new AccessDeniedException("nothing of that kind is shown to them"));
+  }
+
+  private Optional<LivePage> add(Watch watch, LivePage page) {
     AtomicReference<Optional<LivePage>> former = new AtomicReference<>(Optional.empty());
     feeds.compute(
-        person,
+        watch,
         (_, known) -> {
-          PersonFeed feed = known == null ? feedOf(person) : known;
+          PersonFeed feed =
+              known == null ? new PersonFeed(watch.person(), watch.snapshots()) : known;
           former.set(feed.add(page, settings.pagesPerPerson()));
           return feed;
         });
     return former.get();
   }
 
-  private PersonFeed feedOf(Person person) {
-    Snapshots drawing =
-        snapshots.stream().filter(it -> it.concerns(person)).findFirst().orElseThrow();
-    return new PersonFeed(person, drawing);
-  }
-
   /// While this node stops its pages go on to another one and stay present.
-  private void gone(Person person, @Nullable LivePage page) {
-    PersonFeed feed = feeds.get(person);
+  private void gone(Watch watch, @Nullable LivePage page) {
+    PersonFeed feed = feeds.get(watch);
     if (page != null && feed != null && feed.remove(page) && running) {
-      presence.closed(person, page.id());
+      presence.closed(watch.person(), page.id());
     }
-    feeds.computeIfPresent(person, (_, it) -> it.isEmpty() ? null : it);
+    feeds.computeIfPresent(watch, (_, it) -> it.isEmpty() ? null : it);
   }
 
   /// Closed by its own word; the connection ends of itself.
@@ -118,9 +131,11 @@ class LivePages implements SmartLifecycle {
   }
 
   private void order(Person person, Urgency urgency) {
-    PersonFeed feed = feeds.get(person);
-    if (feed != null) {
-      studio.order(feed, urgency);
+    for (Snapshots drawing : snapshots) {
+      PersonFeed feed = feeds.get(new Watch(person, drawing));
+      if (feed != null) {
+        studio.order(feed, urgency);
+      }
     }
   }
 
@@ -156,8 +171,10 @@ class LivePages implements SmartLifecycle {
       return;
     }
     try {
-      Set<SessionId> live = sessions.live(pages.stream().map(LivePage::session).toList());
-      pages.stream().filter(page -> !live.contains(page.session())).forEach(LivePage::end);
+      Map<SessionId, Session> live = sessions.live(pages.stream().map(LivePage::session).toList());
+      pages.forEach(page ->
+          Optional.ofNullable(live.get(page.session()))
+              .ifPresentOrElse(session -> lookAtLock(page, session), page::end));
     } finally {
       lookingAtSessions.unlock();
     }
@@ -168,6 +185,22 @@ class LivePages implements SmartLifecycle {
     each(page -> {
       if (ended.sessions().contains(page.session())) {
         page.end();
+      }
+    });
+  }
+
+  /// Those that were unlocked show at once how things are now.
+  private void lookAtLock(LivePage page, Session session) {
+    if (page.lock(locks.isLocked(session))) {
+      order(session.person(), Urgency.NEWS);
+    }
+  }
+
+  @EventListener
+  void on(SessionsLocked news) {
+    each(page -> {
+      if (news.sessions().contains(page.session())) {
+        sessions.find(page.session()).ifPresent(session -> lookAtLock(page, session));
       }
     });
   }

@@ -10,6 +10,8 @@ import io.dozvon.messages.Message;
 import io.dozvon.messages.MessageId;
 import io.dozvon.messages.Messages;
 import io.dozvon.patients.Patient;
+import io.dozvon.recordings.Listenings;
+import io.dozvon.recordings.Recording;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.Answer.Granted;
@@ -20,6 +22,8 @@ import io.dozvon.web.forms.FormRefusal;
 import io.dozvon.web.forms.Forms;
 import io.dozvon.web.forms.Visit;
 import io.dozvon.web.patient.OwnRecord;
+import io.dozvon.web.recordings.RecordingView;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +44,19 @@ import org.springframework.web.multipart.MultipartFile;
 class ConsultationPage {
   private final Consultations consultations;
   private final Messages messages;
+  private final Listenings recordings;
   private final OwnRecord own;
   private final Forms forms;
 
-  ConsultationPage(Consultations consultations, Messages messages, OwnRecord own, Forms forms) {
+  ConsultationPage(
+      Consultations consultations,
+      Messages messages,
+      Listenings recordings,
+      OwnRecord own,
+      Forms forms) {
     this.consultations = consultations;
     this.messages = messages;
+    this.recordings = recordings;
     this.own = own;
     this.forms = forms;
   }
@@ -109,6 +120,7 @@ class ConsultationPage {
     visit.model().addAttribute("name", patient.name().full());
     visit.model().addAttribute("id", id);
     visit.model().addAttribute("consultation", consultation(id, patient, who));
+    visit.model().addAttribute("recorded", recorded(id, patient, who));
     visit.model().addAttribute("open", history.conversation() instanceof Conversation.Open);
     visit.model().addAttribute("more", history.more());
     visit
@@ -120,6 +132,13 @@ class ConsultationPage {
     visit.model().addAttribute("imageId", UUID.randomUUID());
     forms.show(form, visit);
     return "consultation";
+  }
+
+  private List<RecordingView> recorded(ConsultationId id, Patient patient, Actor.Patient who) {
+    return switch (recordings.ofConsultation(id, who)) {
+      case Granted<List<Recording>>(var all) -> RecordingView.all(all, patient.timeZone());
+      case Refused<List<Recording>> _ -> List.of();
+    };
   }
 
   /// @return null while the patient waits for the duty doctor: there is none yet

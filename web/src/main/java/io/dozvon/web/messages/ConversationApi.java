@@ -3,21 +3,14 @@ package io.dozvon.web.messages;
 import static io.dozvon.web.problems.RefusedWish.unlessRefused;
 
 import io.dozvon.messages.History;
-import io.dozvon.messages.ImageFile;
-import io.dozvon.messages.ImageSize;
 import io.dozvon.messages.Message;
 import io.dozvon.messages.MessageId;
 import io.dozvon.messages.Messages;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.ConsultationId;
-import io.dozvon.vocabulary.Wire;
-import io.dozvon.web.problems.MalformedParameter;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,9 +30,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping({"/cabinet/consultations/{id}/messages", "/doctor/consultations/{id}/messages"})
 class ConversationApi {
-  /// Whatever a browser may take it for, an image does nothing here.
-  private static final String IMAGE_POLICY = "default-src 'none'; sandbox";
-
   private final Messages messages;
   private final OtherSide other;
 
@@ -92,26 +82,10 @@ class ConversationApi {
       @PathVariable UUID message,
       @PathVariable String size,
       @AuthenticationPrincipal Actor who) {
-    ImageFile file =
-        unlessRefused(
-            messages.image(new ConsultationId(id), new MessageId(message), size(size), who));
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(file.mediaType()))
-        .cacheControl(CacheControl.noStore().cachePrivate())
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", IMAGE_POLICY)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.inline().filename(message + ".jpg").build().toString())
-        .body(file.bytes());
-  }
-
-  private static ImageSize size(String size) {
-    try {
-      return Wire.read(ImageSize.class, size);
-    } catch (IllegalArgumentException e) {
-      throw new MalformedParameter("size", "parameter-malformed");
-    }
+    MessageId which = new MessageId(message);
+    return ImageAnswer.of(
+        unlessRefused(messages.image(new ConsultationId(id), which, ImageAnswer.size(size), who)),
+        which);
   }
 
   private static MessageJson mine(Message message) {

@@ -43,13 +43,15 @@ record CabinetView(
 
   /// @param here whether the patient's side of it is connected, on whichever page
   /// @param doctorHere whether the doctor's is
+  /// @param held whether the doctor has put them on hold
   record Conversation(
       UUID consultation,
       String doctor,
       String way,
       Instant endsAt,
       boolean here,
-      boolean doctorHere) {}
+      boolean doctorHere,
+      boolean held) {}
 
   /// A consultation that is booked and has not begun, other than the one that rings in the window.
   record Coming(
@@ -75,14 +77,18 @@ record CabinetView(
       boolean cancellable) {}
 
   /// @param ending as [io.dozvon.consultations.Ending] is written for machines
-  record Ended(UUID consultation, String doctor, String ending, Instant at) {}
+  /// @param again where it can be asked for anew, if we called it off
+  record Ended(
+      UUID consultation, String doctor, String ending, Instant at, @Nullable String again) {}
 
   /// @param booked all that is, whether it goes on already or not
+  /// @param again where what ended last can be asked for anew, if we called it off
   static CabinetView of(
       Optional<CallWindow> window,
       List<ConsultationDetails> theirs,
       List<Coming> booked,
       CancellableUntil cancellable,
+      Optional<String> again,
       Instant now,
       String warnings) {
     Set<UUID> goingOn = goingOn(window, theirs);
@@ -95,10 +101,17 @@ record CabinetView(
             .filter(it -> !atSetTimes.contains(it.consultation()))
             .toList(),
         booked.stream().filter(it -> !goingOn.contains(it.consultation())).toList(),
-        theirs.stream().flatMap(it -> ended(it).stream()).findFirst().orElse(null),
+        theirs.stream().flatMap(it -> ended(it, again).stream()).findFirst().orElse(null),
         account(theirs),
         now,
         warnings);
+  }
+
+  /// The consultation that goes on, if one does.
+  List<ConsultationId> talking() {
+    return conversation == null
+        ? List.of()
+        : List.of(new ConsultationId(conversation.consultation()));
   }
 
   private static String account(List<ConsultationDetails> theirs) {
@@ -157,20 +170,22 @@ record CabinetView(
   private static Conversation conversation(Running running, Doctor doctor) {
     return switch (running) {
       case Talking talking ->
-          conversation(running, doctor, isHere(talking.patient()), isHere(talking.doctor()));
-      case Chatting _ -> conversation(running, doctor, true, true);
+          conversation(
+              running, doctor, isHere(talking.patient()), isHere(talking.doctor()), talking.held());
+      case Chatting _ -> conversation(running, doctor, true, true, false);
     };
   }
 
   private static Conversation conversation(
-      Running running, Doctor doctor, boolean here, boolean doctorHere) {
+      Running running, Doctor doctor, boolean here, boolean doctorHere, boolean held) {
     return new Conversation(
         running.facts().id().value(),
         doctor.name().full(),
         Wire.name(running.way()),
         running.endsAt(),
         here,
-        doctorHere);
+        doctorHere,
+        held);
   }
 
   private static boolean isHere(Side side) {
@@ -180,14 +195,15 @@ record CabinetView(
     };
   }
 
-  private static Optional<Ended> ended(ConsultationDetails details) {
+  private static Optional<Ended> ended(ConsultationDetails details, Optional<String> again) {
     return details.consultation() instanceof Closed closed
         ? Optional.of(
             new Ended(
                 closed.facts().id().value(),
                 details.doctor().name().full(),
                 Wire.name(closed.ending()),
-                closed.at()))
+                closed.at(),
+                again.orElse(null)))
         : Optional.empty();
   }
 }

@@ -2,15 +2,22 @@ package io.dozvon.web.security;
 
 import static io.dozvon.web.problems.RefusedWish.unlessRefused;
 
+import io.dozvon.access.AccessRefusal;
+import io.dozvon.access.Doorkeeper;
 import io.dozvon.access.Sessions;
 import io.dozvon.notifications.SmsGateway;
 import io.dozvon.notifications.SmsSettings;
 import io.dozvon.patients.Patients;
+import io.dozvon.staff.Member;
+import io.dozvon.staff.MemberStanding;
+import io.dozvon.staff.Members;
 import io.dozvon.staff.Staff;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.Person;
+import io.dozvon.vocabulary.Wire;
+import io.dozvon.web.problems.RefusedWish;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -34,15 +41,25 @@ class DevelopmentSignIn {
 
   private final Patients patients;
   private final Staff staff;
+  private final Members members;
   private final Sessions sessions;
+  private final Doorkeeper doorkeeper;
   private final SmsSettings texts;
   private final SessionCookie cookie;
 
   DevelopmentSignIn(
-      Patients patients, Staff staff, Sessions sessions, SmsSettings texts, SessionCookie cookie) {
+      Patients patients,
+      Staff staff,
+      Members members,
+      Sessions sessions,
+      Doorkeeper doorkeeper,
+      SmsSettings texts,
+      SessionCookie cookie) {
     this.patients = patients;
     this.staff = staff;
+    this.members = members;
     this.sessions = sessions;
+    this.doorkeeper = doorkeeper;
     this.texts = texts;
     this.cookie = cookie;
   }
@@ -51,6 +68,13 @@ class DevelopmentSignIn {
   String choose(Model model) {
     model.addAttribute("patients", patients.list(SHOWN, DEVELOPER));
     model.addAttribute("doctors", staff.list(SHOWN, DEVELOPER));
+    model.addAttribute(
+        "members",
+        unlessRefused(members.list(SHOWN, DEVELOPER)).stream()
+            .map(MemberStanding::member)
+            .filter(member -> member.person() instanceof Person.OfStaff)
+            .map(Colleague::of)
+            .toList());
     model.addAttribute("messages", texts.gateway() == SmsGateway.SHOW);
     return "development-sign-in";
   }
@@ -66,8 +90,29 @@ class DevelopmentSignIn {
   @PostMapping("/doctor")
   String asDoctor(@RequestParam UUID id, HttpServletRequest request, HttpServletResponse response) {
     DoctorId doctor = unlessRefused(staff.look(new DoctorId(id), DEVELOPER)).id();
-    signIn(new Person.OfDoctor(doctor), request, response);
+    Person person = new Person.OfDoctor(doctor);
+    if (!doorkeeper.admits(person)) {
+      throw new RefusedWish(new AccessRefusal.SignInBarred());
+    }
+    signIn(person, request, response);
     return "redirect:/doctor";
+  }
+
+  @PostMapping("/staff")
+  String asStaff(@RequestParam UUID id, HttpServletRequest request, HttpServletResponse response) {
+    Person person = unlessRefused(members.look(id, DEVELOPER)).member().person();
+    if (!doorkeeper.admits(person)) {
+      throw new RefusedWish(new AccessRefusal.SignInBarred());
+    }
+    signIn(person, request, response);
+    return "redirect:/staff";
+  }
+
+  /// An agent, a supervisor or an admin, as the page shows them.
+  record Colleague(UUID id, String name, String role) {
+    private static Colleague of(Member member) {
+      return new Colleague(member.person().value(), member.name().full(), Wire.name(member.role()));
+    }
   }
 
   private void signIn(Person person, HttpServletRequest request, HttpServletResponse response) {

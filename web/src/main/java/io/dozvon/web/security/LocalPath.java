@@ -46,7 +46,21 @@ public record LocalPath(String text) {
   }
 
   /// The page on which one signs in and is led here afterwards.
-  String afterSigningIn() {
-    return "/sign-in?to=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+  public String afterSigningIn() {
+    return "/sign-in" + query();
+  }
+
+  /// The page on which staff show the second factor and are led here afterwards.
+  public String afterSecondFactor() {
+    return "/sign-in/code" + query();
+  }
+
+  /// The page on which one unlocks one's session and is led here afterwards.
+  public String afterUnlocking() {
+    return "/lock" + query();
+  }
+
+  private String query() {
+    return "?to=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,6 @@
 package io.dozvon.web.security;
 
+import io.dozvon.access.Locks;
 import io.dozvon.access.Sessions;
 import io.dozvon.web.problems.ProblemWriter;
 import jakarta.servlet.DispatcherType;
@@ -40,6 +41,7 @@ class PageSecurity {
       HttpSecurity http,
       SessionCookie cookie,
       Sessions sessions,
+      Locks locks,
       CsrfTokenRepository pageTokens,
       RateLimits limits,
       DeviceCookie device,
@@ -56,7 +58,7 @@ class PageSecurity {
         .logout(logout -> logout.disable())
         .requestCache(cache -> cache.disable())
         .addFilterBefore(new UploadLimitFilter(uploads.getMaxRequestSize()), CsrfFilter.class)
-        .addFilterBefore(new SessionFilter(cookie, sessions), CsrfFilter.class)
+        .addFilterBefore(new SessionFilter(cookie, sessions, locks), CsrfFilter.class)
         .addFilterAfter(new ActionLimitFilter(limits, device, problems), CsrfFilter.class)
         .exceptionHandling(
             no -> no.authenticationEntryPoint(signInNeeded).accessDeniedHandler(signInNeeded))
@@ -80,11 +82,18 @@ class PageSecurity {
                     "/assets/**",
                     "/dev/sign-in/**",
                     "/dev/messages",
+                    "/dev/phone",
                     "/sign-out",
                     "/sign-in",
+                    "/sign-in/code",
+                    "/lock",
+                    "/lock/open",
+                    "/invitation",
+                    "/invitation/**",
                     "/password-reset/**",
                     "/register",
                     "/register/**",
+                    "/guest/**",
                     "/language/**")
                 .permitAll()
                 .requestMatchers("/cabinet", "/cabinet/**")
@@ -93,8 +102,18 @@ class PageSecurity {
                 .hasRole(SignedIn.PATIENT)
                 .requestMatchers("/doctor", "/doctor/**")
                 .hasRole(SignedIn.DOCTOR)
+                .requestMatchers("/staff/people", "/staff/people/**")
+                .hasRole(SignedIn.STAFF_ADMIN)
+                .requestMatchers("/staff", "/staff/**")
+                .hasAnyRole(SignedIn.DOCTOR, SignedIn.STAFF)
+                .requestMatchers("/agent/knowledge/edit", "/agent/knowledge/edit/**")
+                .hasRole(SignedIn.SUPERVISOR)
+                .requestMatchers("/agent", "/agent/**")
+                .hasRole(SignedIn.AGENT)
+                .requestMatchers("/supervisor", "/supervisor/**")
+                .hasRole(SignedIn.SUPERVISOR)
                 .requestMatchers("/live", "/live/**")
-                .hasAnyRole(SignedIn.PATIENT, SignedIn.DOCTOR)
+                .hasAnyRole(SignedIn.PATIENT, SignedIn.DOCTOR, SignedIn.AGENT, SignedIn.SUPERVISOR)
                 .anyRequest()
                 .authenticated())
         .build();

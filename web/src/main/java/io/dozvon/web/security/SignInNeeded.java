@@ -30,12 +30,26 @@ final class SignInNeeded implements AuthenticationEntryPoint, AccessDeniedHandle
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
       throws IOException {
-    if (opensPage(request)) {
+    if (LockedSession.of(request).isPresent()) {
+      tellLocked(request, response);
+    } else if (opensPage(request)) {
       response.sendRedirect(LocalPath.of(wanted(request)).afterSigningIn());
     } else if (sendsForm(request)) {
       response.sendRedirect(LocalPath.START.afterSigningIn());
     } else {
       problems.write(request, response, "sign-in-needed", HttpStatus.UNAUTHORIZED);
+    }
+  }
+
+  /// What a form of a locked page brings is not taken; the page it stands on is found again.
+  private void tellLocked(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (opensPage(request)) {
+      response.sendRedirect(LocalPath.of(wanted(request)).afterUnlocking());
+    } else if (sendsForm(request)) {
+      response.sendRedirect(LocalPath.ofReferer(request).afterUnlocking());
+    } else {
+      problems.write(request, response, "session-locked", HttpStatus.LOCKED);
     }
   }
 

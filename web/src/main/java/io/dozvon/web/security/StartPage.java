@@ -30,10 +30,14 @@ class StartPage {
   }
 
   @GetMapping("/")
-  String start(@Nullable Authentication who, Model model) {
+  String start(@Nullable Authentication who, HttpServletRequest request, Model model) {
+    if (LockedSession.of(request).isPresent()) {
+      return "redirect:/lock";
+    }
     return switch (who == null ? null : who.getPrincipal()) {
       case Actor.Patient _ -> "redirect:/cabinet";
       case Actor.Doctor _ -> "redirect:/doctor";
+      case Actor.Staff _ -> "redirect:/staff";
       case null, default -> {
         model.addAttribute("development", development.signIn());
         model.addAttribute("messages", development.signIn() && texts.gateway() == SmsGateway.SHOW);
@@ -45,7 +49,9 @@ class StartPage {
   /// Where somebody keeps what is theirs.
   @GetMapping("/account")
   String account(Authentication who) {
-    return who.getPrincipal() instanceof Actor.Patient ? "redirect:/profile" : "redirect:/sessions";
+    return who.getPrincipal() instanceof Actor.Patient
+        ? "redirect:/profile"
+        : "redirect:/staff/account";
   }
 
   @PostMapping("/sign-out")

@@ -2,6 +2,7 @@ package io.dozvon.web.conclusions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dozvon.conclusions.Diagnosis;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.Language;
 import io.dozvon.web.conclusions.ConclusionView.Part;
@@ -89,7 +90,8 @@ class ConclusionDocumentTest {
         HASH,
         replaced,
         null,
-        null);
+        null,
+        "3f1c 22ab 90d4 5e67");
   }
 
   private static PDDocument pdf(ConclusionView conclusion, Language language) throws IOException {
@@ -133,8 +135,28 @@ class ConclusionDocumentTest {
               "ОРВИ, J06.9; АД ≤ 140/90",
               "Тёплое питьё ≥ 2 л",
               "Версия 1 · Страница 1 из 1",
-              "SHA-256 " + HASH)
+              "SHA-256 " + HASH,
+              "Подписано врачом, ключ: 3f1c 22ab 90d4 5e67")
           .doesNotContain("Анамнез", "Заменена");
+    }
+  }
+
+  @Test
+  void diagnosesStandInItWithTheirCodesTheMainOneNamed() throws IOException {
+    Part diagnosis =
+        new Part(
+            "diagnosis",
+            "Лёгкое течение",
+            List.of(
+                new Diagnosis("J06.9", "Острая инфекция", true, "без осложнений"),
+                new Diagnosis("I10", "Гипертензия", false, "")));
+    try (PDDocument pdf = pdf(conclusion(null, diagnosis), Language.RUSSIAN)) {
+      picture(pdf, "coded");
+      assertThat(textOf(pdf))
+          .contains(
+              "Основной: J06.9 Острая инфекция — без осложнений",
+              "Сопутствующий: I10 Гипертензия",
+              "Лёгкое течение");
     }
   }
 

@@ -3,12 +3,18 @@ package io.dozvon.web.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dozvon.pbx.plan.DeskPhonePlan;
 import io.dozvon.pbx.plan.ExchangePlan;
+import io.dozvon.pbx.plan.LinePlan;
 import io.dozvon.pbx.plan.ManagerPlan;
+import io.dozvon.pbx.plan.Password;
 import io.dozvon.pbx.run.AsteriskInstallation;
 import io.dozvon.pbx.run.AsteriskServer;
 import io.dozvon.pbx.run.FreePorts;
 import io.dozvon.pbx.run.LocalPlan;
+import io.dozvon.pbx.sipp.DeskPhones;
+import io.dozvon.telephony.DeskPhone;
+import io.dozvon.vocabulary.Secret;
 import io.dozvon.web.Http;
 import io.dozvon.web.People;
 import java.io.IOException;
@@ -26,9 +32,14 @@ import org.springframework.util.FileSystemUtils;
 /// Everything a centre is made of, on this machine: a database, an exchange, phones, and nodes of
 /// the service.
 final class CallCentre implements AutoCloseable {
+  private static final DeskPhonePlan AGENTS_PHONE =
+      new DeskPhonePlan(
+          new DeskPhone("agent-1"), new Password(new Secret("a-password-of-a-telephone")));
+
   private final Path folder;
   private final Database database;
   private final Phones phones;
+  private final DeskPhones desks;
   private final AsteriskInstallation installation;
   private final ExchangePlan plan;
   private final List<Node> nodes = new ArrayList<>();
@@ -43,7 +54,9 @@ final class CallCentre implements AutoCloseable {
     plan =
         LocalPlan.in(folder.resolve("pbx"), installation, FreePorts.tcp())
             .withTrunk(phones.trunk(Phones.FIRST))
-            .withTrunk(phones.trunk(Phones.SECOND));
+            .withTrunk(phones.trunk(Phones.SECOND))
+            .withDeskPhone(AGENTS_PHONE);
+    desks = new DeskPhones(folder.resolve("sipp"), plan.sip().bind().port());
     asterisk = AsteriskServer.start(installation, plan);
   }
 
@@ -53,6 +66,12 @@ final class CallCentre implements AutoCloseable {
 
   Phones phones() {
     return phones;
+  }
+
+  /// The telephone on the desk of somebody who answers the line, registered at the exchange. It
+  /// answers by itself and never hangs up.
+  DeskPhone agentsPhone() {
+    return desks.registered(AGENTS_PHONE.extension(), AGENTS_PHONE.password());
   }
 
   Holds holds() {
@@ -109,6 +128,11 @@ final class CallCentre implements AutoCloseable {
     settings.put("dozvon.exchanges[0].trunks[0].caller-id", "+74951234567");
     settings.put("dozvon.exchanges[0].trunks[1].name", Phones.SECOND);
     settings.put("dozvon.exchanges[0].trunks[1].caller-id", "+74951234568");
+    LinePlan line = plan.line().orElseThrow();
+    settings.put(
+        "dozvon.exchanges[0].configuration", plan.directories().configuration().toString());
+    settings.put("dozvon.contact-centre.seats", "" + line.seats());
+    settings.put("dozvon.contact-centre.seat-secret", line.seatSecret().reveal());
     settings.put("dozvon.reach.ring", "60s");
     settings.put("dozvon.reach.pause", "1s");
     settings.put("dozvon.reach.carrier-pause", "1s");
@@ -135,6 +159,7 @@ final class CallCentre implements AutoCloseable {
   public void close() throws IOException {
     nodes.forEach(Node::close);
     asterisk.close();
+    desks.close();
     phones.close();
     database.close();
     FileSystemUtils.deleteRecursively(folder);

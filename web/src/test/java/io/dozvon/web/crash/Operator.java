@@ -1,6 +1,9 @@
 package io.dozvon.web.crash;
 
 import io.dozvon.pbx.plan.ManagerPlan;
+import io.dozvon.pbx.run.LocalPlan;
+import io.dozvon.telephony.acd.LineCallId;
+import io.dozvon.telephony.dialplan.DemoCaller;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,7 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/// Looks at Asterisk past the service, on a connection of its own for each look.
+/// Looks at Asterisk past the service, on a connection of its own for each look; and plays those
+/// who call the line through the demonstration's carrier.
 final class Operator {
   private final ManagerPlan manager;
 
@@ -66,6 +70,52 @@ final class Operator {
             "Variable: " + name)
         .getLast()
         .getOrDefault("Value", "");
+  }
+
+  /// What the exchange does with somebody who called the line.
+  enum Caller {
+    GONE,
+    WAITING,
+    TALKING
+  }
+
+  Caller caller(UUID call) {
+    return ask("CoreShowChannels", message -> "Complete".equals(message.get("EventList"))).stream()
+        .filter(message -> new LineCallId(call).accountCode().equals(message.get("AccountCode")))
+        .findAny()
+        .map(message ->
+            message.getOrDefault("BridgeId", "").isEmpty() ? Caller.WAITING : Caller.TALKING)
+        .orElse(Caller.GONE);
+  }
+
+  /// Somebody calls the line from this number, presses nothing, and stays until hung up.
+  void isCalledFrom(String number) {
+    order(
+        "Originate",
+        "Channel: " + DemoCaller.channel(LocalPlan.DID),
+        "ChannelId: " + phone(number),
+        "Context: " + DemoCaller.CONTEXT,
+        "Exten: " + DemoCaller.PRESSES_NOTHING.label(),
+        "Priority: 1",
+        "CallerID: <" + number + ">",
+        "Async: true");
+  }
+
+  /// They hang up.
+  void hangsUp(String number) {
+    order("Hangup", "Channel: " + phone(number));
+  }
+
+  private static String phone(String number) {
+    return "phone-" + number;
+  }
+
+  private void order(String action, String... fields) {
+    Map<String, String> answer =
+        ask(action, message -> message.containsKey("Response"), fields).getLast();
+    if (!"Success".equals(answer.get("Response"))) {
+      throw new AssertionError(action + ": " + answer);
+    }
   }
 
   private List<Map<String, String>> ask(

@@ -14,6 +14,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -30,7 +31,9 @@ class SessionCookieTest {
           new Origin("127.0.0.1", "a browser"),
           NOW,
           NOW,
-          NOW.plus(Duration.ofHours(12)));
+          NOW.plus(Duration.ofHours(12)),
+          Optional.empty(),
+          Optional.empty());
 
   private final SignedSession signed =
       new SignedSession(

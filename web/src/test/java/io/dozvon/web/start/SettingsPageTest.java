@@ -53,7 +53,7 @@ class SettingsPageTest {
     return scanner.findCandidateComponents("io.dozvon").stream()
         .<Class<?>>map(
             found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
-        .sorted(Comparator.comparing(SettingsPageTest::prefixOf));
+        .sorted(Comparator.comparing(SettingsPageTest::prefixOf).thenComparing(Class::getName));
   }
 
   private static String prefixOf(Class<?> holder) {

@@ -1,14 +1,12 @@
 package io.dozvon.cli.bench.cabinets;
 
-import io.dozvon.cli.ExitCode;
 import io.dozvon.cli.Session;
-import io.dozvon.cli.bench.figures.FigureJson;
-import io.dozvon.cli.bench.figures.FigureTable;
-import io.dozvon.cli.bench.figures.Section;
+import io.dozvon.cli.bench.figures.FigureOutput;
+import io.dozvon.cli.bench.figures.FigureReport;
+import io.dozvon.cli.bench.ground.Benchmark;
 import io.dozvon.cli.bench.ground.Ground;
 import io.dozvon.cli.bench.ground.GroundPlan;
 import io.dozvon.cli.stage.Begun;
-import io.dozvon.cli.stage.CannotGoOn;
 import io.dozvon.pbx.sipp.Scenario;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -20,10 +18,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Measures very many open cabinets at one node: what they cost while nothing happens, how soon
 /// they show what does, and how they come back after a restart.
@@ -45,17 +40,11 @@ public final class CabinetsCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "table|json",
       defaultValue = "table")
-  private Output output = Output.TABLE;
+  private FigureOutput output = FigureOutput.TABLE;
 
   @Spec private CommandSpec command;
 
   private final Session session;
-
-  /// How the figures are shown.
-  enum Output {
-    TABLE,
-    JSON
-  }
 
   @SuppressWarnings("NullAway.Init")
   public CabinetsCommand(Session session) {
@@ -65,24 +54,12 @@ public final class CabinetsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Wish wish = wish();
-    String home = session.environment().getOrDefault("DOZVON_HOME", "");
-    if (home.isEmpty()) {
-      return say(ExitCode.NOT_STARTED, session.words().say("bench.no-home"));
-    }
-    try (Begun begun = new Begun(session)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(begun::close, "stop the benchmark"));
-      OpenFiles.check(cabinets, session);
-      return measure(wish, Path.of(home), begun);
-    } catch (CannotGoOn failed) {
-      return say(failed.exitCode(), String.valueOf(failed.getMessage()));
-    } catch (Begun.Stopped _) {
-      return ExitCode.DONE;
-    }
-  }
-
-  private int say(int code, String sentence) {
-    session.err().println(sentence);
-    return code;
+    return Benchmark.run(
+        session,
+        (home, begun) -> {
+          OpenFiles.check(cabinets, session);
+          return measure(wish, home, begun);
+        });
   }
 
   private Wish wish() {
@@ -93,31 +70,18 @@ public final class CabinetsCommand implements Callable<Integer> {
   }
 
   private void within(String option, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new ParameterException(
-          command.commandLine(),
-          session
-              .words()
-              .say("bench.range", option, Integer.toString(least), Integer.toString(most)));
-    }
+    Benchmark.check(command, session, option, value, least, most);
   }
 
   private int measure(Wish wish, Path home, Begun begun) {
     String secret = secret();
     Ground ground = Ground.prepare(plan(wish, secret), home, session, begun);
-    Section section =
+    FigureReport report = new FigureReport(session, output);
+    report.add(
         new CabinetsBench(session, ground, wish, new SessionCookies(secret))
             .measure()
-            .section(wish);
-    if (output == Output.JSON) {
-      JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-      session.out().println(json.writeValueAsString(FigureJson.of(List.of(section))));
-    } else {
-      new FigureTable(session.words()).show(section, session.out());
-      session.out().println();
-      session.out().println(session.words().say("bench.logs", ground.folder()));
-    }
-    return section.lost() == 0 ? ExitCode.DONE : ExitCode.DIFFERENT;
+            .section(wish));
+    return report.end(ground.folder());
   }
 
   /// Nobody is called, so the far sides have nothing to do.

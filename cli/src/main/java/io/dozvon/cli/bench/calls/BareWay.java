@@ -1,6 +1,7 @@
 package io.dozvon.cli.bench.calls;
 
 import io.dozvon.cli.bench.ground.Ground;
+import io.dozvon.cli.bench.measuring.ManagerLine;
 import io.dozvon.telephony.dialplan.Dialplan;
 import io.dozvon.telephony.dialplan.Prompt;
 import java.io.IOException;

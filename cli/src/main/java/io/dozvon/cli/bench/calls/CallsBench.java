@@ -4,6 +4,7 @@ import io.dozvon.cli.Session;
 import io.dozvon.cli.bench.figures.Section;
 import io.dozvon.cli.bench.figures.Unit;
 import io.dozvon.cli.bench.ground.Ground;
+import io.dozvon.cli.bench.measuring.Costs;
 import io.dozvon.cli.bench.measuring.Statements;
 import io.dozvon.cli.stage.Progress;
 import java.time.Duration;

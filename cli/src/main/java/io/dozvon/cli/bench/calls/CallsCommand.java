@@ -1,27 +1,20 @@
 package io.dozvon.cli.bench.calls;
 
-import io.dozvon.cli.ExitCode;
 import io.dozvon.cli.Session;
-import io.dozvon.cli.bench.figures.FigureJson;
-import io.dozvon.cli.bench.figures.FigureTable;
-import io.dozvon.cli.bench.figures.Section;
+import io.dozvon.cli.bench.figures.FigureOutput;
+import io.dozvon.cli.bench.figures.FigureReport;
+import io.dozvon.cli.bench.ground.Benchmark;
 import io.dozvon.cli.bench.ground.Ground;
 import io.dozvon.cli.stage.Begun;
-import io.dozvon.cli.stage.CannotGoOn;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Measures calls through the service beside the same calls over the bare exchange.
 @Command(name = "calls")
@@ -50,17 +43,11 @@ public final class CallsCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "table|json",
       defaultValue = "table")
-  private Output output = Output.TABLE;
+  private FigureOutput output = FigureOutput.TABLE;
 
   @Spec private CommandSpec command;
 
   private final Session session;
-
-  /// How the figures are shown.
-  enum Output {
-    TABLE,
-    JSON
-  }
 
   @SuppressWarnings("NullAway.Init")
   public CallsCommand(Session session) {
@@ -70,20 +57,7 @@ public final class CallsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Wish wish = wish();
-    String home = session.environment().getOrDefault("DOZVON_HOME", "");
-    if (home.isEmpty()) {
-      session.err().println(session.words().say("bench.no-home"));
-      return ExitCode.NOT_STARTED;
-    }
-    try (Begun begun = new Begun(session)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(begun::close, "stop the benchmark"));
-      return measure(wish, Path.of(home), begun);
-    } catch (CannotGoOn failed) {
-      session.err().println(failed.getMessage());
-      return failed.exitCode();
-    } catch (Begun.Stopped _) {
-      return ExitCode.DONE;
-    }
+    return Benchmark.run(session, (home, begun) -> measure(wish, home, begun));
   }
 
   private Wish wish() {
@@ -96,37 +70,13 @@ public final class CallsCommand implements Callable<Integer> {
   }
 
   private void within(String option, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new ParameterException(
-          command.commandLine(),
-          session.words().say("bench.range", option, text(least), text(most)));
-    }
-  }
-
-  private static String text(int number) {
-    return Integer.toString(number);
+    Benchmark.check(command, session, option, value, least, most);
   }
 
   private int measure(Wish wish, Path home, Begun begun) {
-    List<Section> sections = new ArrayList<>();
     Ground ground = Ground.prepare(FarSides.plan(), home, session, begun);
-    new CallsBench(session, ground, wish, section -> take(section, sections)).run();
-    if (output == Output.JSON) {
-      JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-      session.out().println(json.writeValueAsString(FigureJson.of(sections)));
-    } else {
-      session.out().println();
-      session.out().println(session.words().say("bench.logs", ground.folder()));
-    }
-    return sections.stream().allMatch(section -> section.lost() == 0)
-        ? ExitCode.DONE
-        : ExitCode.DIFFERENT;
-  }
-
-  private void take(Section section, List<Section> sections) {
-    sections.add(section);
-    if (output == Output.TABLE) {
-      new FigureTable(session.words()).show(section, session.out());
-    }
+    FigureReport report = new FigureReport(session, output);
+    new CallsBench(session, ground, wish, report::add).run();
+    return report.end(ground.folder());
   }
 }

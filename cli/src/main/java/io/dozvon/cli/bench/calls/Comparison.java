@@ -5,6 +5,7 @@ import io.dozvon.cli.bench.figures.Row;
 import io.dozvon.cli.bench.figures.Section;
 import io.dozvon.cli.bench.figures.Spread;
 import io.dozvon.cli.bench.figures.Unit;
+import io.dozvon.cli.bench.measuring.Costs;
 import io.dozvon.cli.bench.measuring.Statements;
 import java.util.List;
 

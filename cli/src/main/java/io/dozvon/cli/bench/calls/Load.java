@@ -5,6 +5,7 @@ import io.dozvon.cli.Session;
 import io.dozvon.cli.bench.figures.Spread;
 import io.dozvon.cli.bench.ground.Ground;
 import io.dozvon.cli.bench.ground.GroundExchange;
+import io.dozvon.cli.bench.measuring.Costs;
 import io.dozvon.cli.bench.measuring.Pace;
 import io.dozvon.cli.stage.CannotGoOn;
 import java.time.Clock;

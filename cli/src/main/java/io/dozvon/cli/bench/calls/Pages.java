@@ -5,6 +5,7 @@ import io.dozvon.cli.bench.figures.Row;
 import io.dozvon.cli.bench.figures.Section;
 import io.dozvon.cli.bench.figures.Spread;
 import io.dozvon.cli.bench.figures.Unit;
+import io.dozvon.cli.bench.measuring.LivePage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -18,10 +19,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /// Fifty doctors with open pages call ten times a second: from the carrier's "busy" to the page
 /// that shows how the call has ended.
 final class Pages {
+  private static final Pattern CLOSED =
+      Pattern.compile("data-consultation=\"([0-9a-f-]{36})\" data-state=\"closed\"");
   private static final int DOCTORS = 50;
   private static final int RATE = 10;
   private static final int CALLS = 250;
@@ -41,10 +45,10 @@ final class Pages {
                 .version(HttpClient.Version.HTTP_1_1)
                 .executor(readers)
                 .build()) {
-      List<DoctorPage> pages = open(pairs, http);
+      List<LivePage> pages = open(pairs, http);
       List<Placed> placed = load.place(way, RATE, pairs).calls();
       Map<UUID, Instant> closed = new HashMap<>();
-      pages.forEach(page -> closed.putAll(page.closed()));
+      pages.forEach(page -> closed.putAll(page.shown()));
       close(pages);
       return section(placed, closed);
     } catch (IOException e) {
@@ -55,17 +59,23 @@ final class Pages {
     }
   }
 
-  private List<DoctorPage> open(List<Pair> pairs, HttpClient http)
+  private List<LivePage> open(List<Pair> pairs, HttpClient http)
       throws IOException, InterruptedException {
-    List<DoctorPage> pages = new ArrayList<>();
+    List<LivePage> pages = new ArrayList<>();
     for (UUID doctor : pairs.stream().map(Pair::doctor).distinct().toList()) {
-      pages.add(DoctorPage.open(load.ground().node().address(), http, doctor, load.clock()));
+      pages.add(
+          new LivePage(
+              load.ground().node().address(),
+              http,
+              new LivePage.Whose("doctor", doctor, ""),
+              CLOSED,
+              load.clock()));
     }
     return pages;
   }
 
-  private static void close(List<DoctorPage> pages) throws IOException {
-    for (DoctorPage page : pages) {
+  private static void close(List<LivePage> pages) throws IOException {
+    for (LivePage page : pages) {
       page.close();
     }
   }

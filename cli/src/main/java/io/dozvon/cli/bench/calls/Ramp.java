@@ -4,6 +4,7 @@ import io.dozvon.cli.bench.figures.Aim;
 import io.dozvon.cli.bench.figures.Row;
 import io.dozvon.cli.bench.figures.Section;
 import io.dozvon.cli.bench.figures.Unit;
+import io.dozvon.cli.bench.measuring.Costs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

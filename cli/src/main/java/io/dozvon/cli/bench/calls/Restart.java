@@ -5,6 +5,7 @@ import io.dozvon.cli.bench.figures.Row;
 import io.dozvon.cli.bench.figures.Section;
 import io.dozvon.cli.bench.figures.Unit;
 import io.dozvon.cli.bench.ground.Ground;
+import io.dozvon.cli.bench.measuring.ManagerLine;
 import io.dozvon.cli.bench.measuring.Meters;
 import io.dozvon.cli.bench.measuring.Pace;
 import java.io.IOException;

@@ -24,8 +24,8 @@ final class Roster {
         from generate_series(?, ?) n join callers on k = ? + (n - ?) % ?
       ), doctors as (
         insert into staff.doctor
-          (id, family_name, given_name, desk_phone, language, languages, time_zone, created_at)
-        select doctor, 'Roe', 'Max', replace(?, '*', desk), 'en', array['en'], 'Europe/Moscow', now()
+          (id, family_name, given_name, desk_phone, handset, language, languages, time_zone, created_at)
+        select doctor, 'Roe', 'Max', replace(?, '*', desk), 'desk-phone', 'en', array['en'], 'Europe/Moscow', now()
           from callers
       ), patients as (
         insert into patients.patient

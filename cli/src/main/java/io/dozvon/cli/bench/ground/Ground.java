@@ -106,6 +106,14 @@ public final class Ground {
     return lines.line(name);
   }
 
+  /// Ends the SIPp of this line: somebody else plays it from now on.
+  ///
+  /// @return its UDP port on the loopback
+  public int leave(String name) {
+    lines.line(name).close();
+    return lines.port(name);
+  }
+
   /// How often a number was called, through any line.
   public int callsTo(String number) {
     return lines.callsTo(number);
@@ -174,6 +182,7 @@ public final class Ground {
         ServiceSettings whole =
             one.with(database.settings())
                 .with(Map.of("dozvon.exchanges", List.of(exchangeSettings(exchange))))
+                .with(AsteriskSettings.line(exchange.plan()))
                 .with(plan.settings());
         Node node =
             begun.add(new Node("node-" + (nodes.size() + 1), whole, program(), folder, session));

@@ -20,6 +20,9 @@ import java.util.Optional;
 
 /// An Asterisk configured as every exchange of ours is, with a trunk to each line of a carrier.
 public final class GroundExchange implements AutoCloseable {
+  /// As many agents as a benchmark may want.
+  public static final int SEATS = 100;
+
   private final List<String> through;
   private final AsteriskInstallation installation;
   private final ExchangePlan plan;
@@ -51,6 +54,7 @@ public final class GroundExchange implements AutoCloseable {
     for (Map.Entry<String, Integer> trunk : trunks.entrySet()) {
       plan = plan.withTrunk(trunk(trunk.getKey(), trunk.getValue()));
     }
+    plan = plan.withLine(plan.line().orElseThrow().withSeats(SEATS));
     // Browsers are played by SIPp, which speaks SIP over UDP and plain RTP.
     WebPlan web = new WebPlan(plan.web().bind(), plan.web().tls(), WebPlan.Media.PLAIN);
     return new GroundExchange(through, installation, plan.withWeb(web).withRecords(records));

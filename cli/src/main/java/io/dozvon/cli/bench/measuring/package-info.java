@@ -1,4 +1,5 @@
-/// How a load is put on, and what real programs use while it lasts. Shared by the benchmarks.
+/// How a load is put on, what people see meanwhile, and what real programs use. Shared by the
+/// benchmarks.
 @NullMarked
 package io.dozvon.cli.bench.measuring;
 

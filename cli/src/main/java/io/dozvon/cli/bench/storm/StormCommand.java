@@ -2,9 +2,9 @@ package io.dozvon.cli.bench.storm;
 
 import io.dozvon.cli.ExitCode;
 import io.dozvon.cli.Session;
+import io.dozvon.cli.bench.ground.Benchmark;
 import io.dozvon.cli.bench.ground.Ground;
 import io.dozvon.cli.stage.Begun;
-import io.dozvon.cli.stage.CannotGoOn;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,20 +47,7 @@ public final class StormCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String home = session.environment().getOrDefault("DOZVON_HOME", "");
-    if (home.isEmpty()) {
-      return say(ExitCode.NOT_STARTED, session.words().say("storm.no-home"));
-    }
-    Begun begun = new Begun(session);
-    Thread stop = new Thread(begun::close, "stop the storm");
-    Runtime.getRuntime().addShutdownHook(stop);
-    try (begun) {
-      return storm(Path.of(home), begun);
-    } catch (CannotGoOn failed) {
-      return say(failed.exitCode(), String.valueOf(failed.getMessage()));
-    } catch (Begun.Stopped _) {
-      return ExitCode.DONE;
-    }
+    return Benchmark.run(session, this::storm);
   }
 
   private int storm(Path home, Begun begun) {
@@ -78,10 +65,5 @@ public final class StormCommand implements Callable<Integer> {
       case JSON -> teller.json(summary);
     }
     return summary.agrees() ? ExitCode.DONE : ExitCode.DIFFERENT;
-  }
-
-  private int say(int code, String sentence) {
-    session.err().println(sentence);
-    return code;
   }
 }

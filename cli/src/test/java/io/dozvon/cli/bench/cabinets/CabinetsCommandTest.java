@@ -1,22 +1,10 @@
 package io.dozvon.cli.bench.cabinets;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.dozvon.cli.CommandLines;
 import io.dozvon.cli.ExitCode;
-import io.dozvon.cli.Session;
-import io.dozvon.cli.Words;
-import io.dozvon.cli.stage.ServiceProgram;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
+import io.dozvon.cli.Launched;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,37 +16,17 @@ import tools.jackson.databind.json.JsonMapper;
 /// whether it measures, not what. Needs the service, which is built before this module: alone (`-pl
 /// cli`) that test is left out.
 class CabinetsCommandTest {
-  private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+  private final Launched dozvon;
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-  private Map<String, String> environment = Map.of();
-
-  @BeforeEach
-  void aUserOfTheirOwn(@TempDir Path folder) {
-    environment = new TreeMap<>(System.getenv());
-    environment.put("DOZVON_HOME", HOME.toString());
-    environment.put("XDG_CACHE_HOME", folder.toString());
-  }
-
-  private int measured(String... arguments) {
-    Session session =
-        new Session(
-            new PrintWriter(out, true),
-            new PrintWriter(err, true),
-            Words.in(Locale.ENGLISH),
-            Clock.systemUTC(),
-            environment,
-            false);
-    return CommandLines.run(session, arguments);
+  CabinetsCommandTest(@TempDir Path folder) {
+    dozvon = new Launched(folder);
   }
 
   @Test
   void allCabinetsConnectHearNewsAndComeBackAfterARestart() {
-    assumeTrue(
-        Files.exists(ServiceProgram.jar(HOME, environment)), "the service has not been built");
+    dozvon.needsTheService();
     int code =
-        measured(
+        dozvon.run(
             "bench",
             "cabinets",
             "--cabinets",
@@ -69,8 +37,8 @@ class CabinetsCommandTest {
             "5",
             "-o",
             "json");
-    assertThat(code).as(err.toString()).isEqualTo(ExitCode.DONE);
-    JsonNode section = JsonMapper.shared().readTree(out.toString()).path("sections").path(0);
+    assertThat(code).as(dozvon.err()).isEqualTo(ExitCode.DONE);
+    JsonNode section = JsonMapper.shared().readTree(dozvon.out()).path("sections").path(0);
     assertThat(section.path("lost").asInt()).isZero();
     assertThat(measured(section, "cabinets.connected")).isEqualTo(200);
     assertThat(measured(section, "heap")).isPositive();
@@ -95,14 +63,14 @@ class CabinetsCommandTest {
   @ParameterizedTest
   @CsvSource({"--cabinets,5", "--seconds,-1", "--news-per-second,many", "--cabinets,1000000"})
   void aWrongWishIsRefusedBeforeAnythingIsStarted(String option, String value) {
-    assertThat(measured("bench", "cabinets", option, value)).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains(option);
+    assertThat(dozvon.run("bench", "cabinets", option, value)).isEqualTo(ExitCode.USAGE);
+    assertThat(dozvon.err()).contains(option);
   }
 
   @Test
   void outsideTheLauncherItSaysHowToBeStarted() {
-    environment.remove("DOZVON_HOME");
-    assertThat(measured("bench", "cabinets")).isEqualTo(ExitCode.NOT_STARTED);
-    assertThat(err.toString()).contains("./dozvon");
+    dozvon.directly();
+    assertThat(dozvon.run("bench", "cabinets")).isEqualTo(ExitCode.NOT_STARTED);
+    assertThat(dozvon.err()).contains("./dozvon");
   }
 }

@@ -1,0 +1,7 @@
+package io.dozvon.cli.bench.figures;
+
+/// How figures are shown.
+public enum FigureOutput {
+  TABLE,
+  JSON
+}

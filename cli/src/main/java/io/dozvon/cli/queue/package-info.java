@@ -1,0 +1,5 @@
+/// Queues of the line.
+@NullMarked
+package io.dozvon.cli.queue;
+
+import org.jspecify.annotations.NullMarked;

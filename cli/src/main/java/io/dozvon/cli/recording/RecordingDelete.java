@@ -1,0 +1,31 @@
+package io.dozvon.cli.recording;
+
+import io.dozvon.cli.ServiceCommand;
+import io.dozvon.cli.Session;
+import io.dozvon.cli.service.AdminApi;
+import io.dozvon.cli.service.Reply;
+import io.dozvon.cli.show.View;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Deletes the sound before its time.
+@Command(name = "delete")
+public final class RecordingDelete extends ServiceCommand {
+  @Parameters(index = "0", paramLabel = "ID", descriptionKey = "id")
+  private String id;
+
+  @SuppressWarnings("NullAway.Init")
+  public RecordingDelete(Session session) {
+    super(session);
+  }
+
+  @Override
+  protected Reply ask(AdminApi api) {
+    return api.post("/recordings/" + AdminApi.encoded(id) + "/delete");
+  }
+
+  @Override
+  protected View view() {
+    return RecordingCards.CARD;
+  }
+}

@@ -1,0 +1,26 @@
+package io.dozvon.cli.recording;
+
+import io.dozvon.cli.ServiceCommand;
+import io.dozvon.cli.Session;
+import io.dozvon.cli.service.AdminApi;
+import io.dozvon.cli.service.Reply;
+import io.dozvon.cli.show.View;
+import picocli.CommandLine.Command;
+
+/// Lists recordings, the newest first.
+@Command(name = "list")
+public final class RecordingList extends ServiceCommand {
+  public RecordingList(Session session) {
+    super(session);
+  }
+
+  @Override
+  protected Reply ask(AdminApi api) {
+    return api.get("/recordings");
+  }
+
+  @Override
+  protected View view() {
+    return RecordingCards.TABLE;
+  }
+}

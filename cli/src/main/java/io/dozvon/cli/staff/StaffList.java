@@ -1,0 +1,27 @@
+package io.dozvon.cli.staff;
+
+import io.dozvon.cli.ServiceCommand;
+import io.dozvon.cli.Session;
+import io.dozvon.cli.service.AdminApi;
+import io.dozvon.cli.service.Reply;
+import io.dozvon.cli.show.View;
+import picocli.CommandLine.Command;
+
+/// Lists who works here.
+@Command(name = "list")
+public final class StaffList extends ServiceCommand {
+
+  public StaffList(Session session) {
+    super(session);
+  }
+
+  @Override
+  protected Reply ask(AdminApi api) {
+    return api.get("/staff");
+  }
+
+  @Override
+  protected View view() {
+    return People.TABLE;
+  }
+}

@@ -1,0 +1,5 @@
+/// The tables of callbacks.
+@NullMarked
+package io.dozvon.callbacks.store;
+
+import org.jspecify.annotations.NullMarked;

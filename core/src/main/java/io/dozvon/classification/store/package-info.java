@@ -1,0 +1,5 @@
+/// The classification's room's tables.
+@NullMarked
+package io.dozvon.classification.store;
+
+import org.jspecify.annotations.NullMarked;

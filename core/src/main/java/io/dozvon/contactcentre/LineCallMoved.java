@@ -1,0 +1,4 @@
+package io.dozvon.contactcentre;
+
+/// Something happened to a line call. Told in the transaction that stored it.
+public record LineCallMoved(LineCall call) {}

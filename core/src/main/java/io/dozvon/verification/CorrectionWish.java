@@ -1,0 +1,34 @@
+package io.dozvon.verification;
+
+import io.dozvon.programmes.InsuredId;
+import io.dozvon.vocabulary.PatientId;
+import io.dozvon.vocabulary.ProgrammeId;
+import java.util.Optional;
+import java.util.Set;
+
+/// What an agent wishes a programme's customer to put right.
+///
+/// @param insured the entry of the list that it is about
+/// @param programme whose customer is asked; of an entry, its own
+/// @param fields what is wrong
+/// @param note in the agent's words; it goes to the customer
+public record CorrectionWish(
+    CorrectionKind kind,
+    PatientId patient,
+    Optional<InsuredId> insured,
+    ProgrammeId programme,
+    Set<WrongField> fields,
+    Optional<String> note) {
+  boolean isComplete() {
+    return switch (kind) {
+      case NOT_LISTED -> insured.isEmpty();
+      case DUPLICATE -> insured.isPresent();
+      case WRONG_DATA -> insured.isPresent() && !fields.isEmpty();
+    };
+  }
+
+  @Override
+  public String toString() {
+    return "CorrectionWish[" + kind + " of " + patient + "]";
+  }
+}

@@ -1,0 +1,23 @@
+package io.dozvon.recordings;
+
+import org.springframework.stereotype.Component;
+
+/// Does by hand, in tests, what the housekeeping and a start do in their time.
+@Component
+public class Broom {
+  private final StrayFiles strayFiles;
+  private final ReadyToRecord readyToRecord;
+
+  Broom(StrayFiles strayFiles, ReadyToRecord readyToRecord) {
+    this.strayFiles = strayFiles;
+    this.readyToRecord = readyToRecord;
+  }
+
+  public void sweep() {
+    strayFiles.tidy();
+  }
+
+  public void start() {
+    readyToRecord.afterPropertiesSet();
+  }
+}
