@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dozvon.contactcentre.AgentState;
+import io.dozvon.contactcentre.AgentStatus;
 import io.dozvon.contactcentre.Agents;
 import io.dozvon.contactcentre.Consulted;
 import io.dozvon.contactcentre.Desk;
@@ -81,7 +82,7 @@ class DeskTest {
   @BeforeEach
   void anAgentIsReady() {
     await().atMost(SOON).until(() -> exchanges.statuses().getFirst().listening());
-    agent = line.agent(TECHNICAL);
+    agent = seated(TECHNICAL);
     page = agents.status(agent).page().orElseThrow();
     desk.phoneIsThere(agent, page);
   }
@@ -93,6 +94,9 @@ class DeskTest {
     agents.statuses().stream()
         .filter(it -> !(it.state() instanceof AgentState.Offline))
         .forEach(it -> agents.signOff(it.agent()));
+    await()
+        .atMost(SOON)
+        .until(() -> agents.statuses().stream().map(AgentStatus::agent).noneMatch(this::isSeated));
   }
 
   @Test
@@ -160,7 +164,7 @@ class DeskTest {
   @Test
   void aCallerWhoIsGivenToAnotherAgentTalksWithThem() {
     LineCallId call = talking();
-    StaffId other = line.agent(APPOINTMENTS);
+    StaffId other = seated(APPOINTMENTS);
     desk.give(agent, other).orElseThrow();
     awaitTalking(call, other);
     assertThat(calls.of(agent)).isEmpty();
@@ -170,8 +174,7 @@ class DeskTest {
   @Test
   void aColleagueIsAskedAndTakesTheCallerOver() {
     LineCallId call = talking();
-    StaffId other = line.agent(APPOINTMENTS);
-    await().atMost(SOON).until(() -> centre.exchange.knows(other, phone(other)));
+    StaffId other = seated(APPOINTMENTS);
 
     desk.consult(agent, other).orElseThrow();
 
@@ -230,7 +233,7 @@ class DeskTest {
     await().atMost(SOON).until(() -> state(call) instanceof Waiting);
     assertThat(agents.status(agent).state()).isInstanceOf(AgentState.Offline.class);
     assertThat(story(call).visits()).hasSize(2);
-    StaffId other = line.agent(TECHNICAL);
+    StaffId other = seated(TECHNICAL);
     awaitTalking(call, other);
   }
 
@@ -245,6 +248,17 @@ class DeskTest {
     assertThat(desk.phoneIsThere(agent, other)).isEmpty();
     assertThat(story(call).visits()).hasSize(1);
     assertThat(wrapUps(agent)).isZero();
+  }
+
+  /// Somebody of whom the exchange has been told, and so of the queues and the menu before them.
+  private StaffId seated(QueueId in) {
+    StaffId somebody = line.agent(in);
+    await().atMost(SOON).until(() -> isSeated(somebody));
+    return somebody;
+  }
+
+  private boolean isSeated(StaffId somebody) {
+    return centre.exchange.knows(somebody, phone(somebody));
   }
 
   private LineCallId talking() {
