@@ -18,12 +18,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Each provider is asked in its own words, and its answers are understood.
+@Execution(ExecutionMode.CONCURRENT)
 class ProvidersTest {
   private static final String TEXT = "Не смогли вам дозвониться. Подробности в личном кабинете.";
 

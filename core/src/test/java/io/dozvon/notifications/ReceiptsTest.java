@@ -16,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Providers tell what became of texts: late, twice, out of order, and not always they.
+@Execution(ExecutionMode.CONCURRENT)
 class ReceiptsTest {
   private static final String SECRET = "receipts-come-with-this";
 

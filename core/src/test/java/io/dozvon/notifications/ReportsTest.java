@@ -22,12 +22,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Organisations are told of changed data until they have acknowledged it (R17).
+@Execution(ExecutionMode.CONCURRENT)
 class ReportsTest {
   private static final Secret SECRET = new Secret(PostRoom.SECRET);
 

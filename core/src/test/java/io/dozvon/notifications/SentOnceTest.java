@@ -27,12 +27,15 @@ import java.util.concurrent.Executors;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.transaction.IllegalTransactionStateException;
 
 /// A text goes out once or not at all, whatever the provider and the node do.
+@Execution(ExecutionMode.CONCURRENT)
 class SentOnceTest {
   private static final Duration LOST = Duration.ofMinutes(2);
 
