@@ -17,7 +17,7 @@ import java.util.UUID;
 /// One real Chromium for all tests of this module, with microphones and cameras of tones and test
 /// pictures (its second camera measures depth and shows nothing). Each person gets a context of
 /// their own: other cookies, other storage.
-final class Browsers {
+public final class Browsers {
   private static final Playwright PLAYWRIGHT =
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -47,18 +47,7 @@ class ConclusionPagesTest extends RunningService {
 
   /// It was talked and is over.
   static UUID over(UUID consultation) {
-    DATABASE
-        .sql()
-        .execute(
-            """
-            update consultations.consultation
-               set state = 'closed', mode = 'phone', started_at = now() - interval '1 hour',
-                   ends_at = now() - interval '30 minutes', ended_at = now() - interval '40 minutes',
-                   ending = 'finished', rendered = true, version = version + 1
-             where id = ?
-            """,
-            consultation);
-    return consultation;
+    return ClosedConsultations.over(DATABASE.sql(), consultation);
   }
 
   private Http doctorsBrowser() {

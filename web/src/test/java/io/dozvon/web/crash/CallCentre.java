@@ -27,14 +27,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.util.FileSystemUtils;
 
 /// Everything a centre is made of, on this machine: a database, an exchange, phones, and nodes of
 /// the service.
 final class CallCentre implements AutoCloseable {
-  private static final DeskPhonePlan AGENTS_PHONE =
-      new DeskPhonePlan(
-          new DeskPhone("agent-1"), new Password(new Secret("a-password-of-a-telephone")));
+  private static final List<DeskPhonePlan> AGENTS_PHONES =
+      IntStream.rangeClosed(1, 3)
+          .mapToObj(number ->
+              new DeskPhonePlan(
+                  new DeskPhone("agent-" + number),
+                  new Password(new Secret("a-password-of-a-telephone"))))
+          .toList();
 
   private final Path folder;
   private final Database database;
@@ -51,11 +56,13 @@ final class CallCentre implements AutoCloseable {
     database = new Database(folder.resolve("postgres"));
     phones = new Phones(Files.createDirectories(folder.resolve("sipp")));
     installation = AsteriskInstallation.find(System.getenv()).orElseThrow();
-    plan =
+    ExchangePlan trunks =
         LocalPlan.in(folder.resolve("pbx"), installation, FreePorts.tcp())
             .withTrunk(phones.trunk(Phones.FIRST))
-            .withTrunk(phones.trunk(Phones.SECOND))
-            .withDeskPhone(AGENTS_PHONE);
+            .withTrunk(phones.trunk(Phones.SECOND));
+    plan =
+        AGENTS_PHONES.stream()
+            .reduce(trunks, ExchangePlan::withDeskPhone, (_, combined) -> combined);
     desks = new DeskPhones(folder.resolve("sipp"), plan.sip().bind().port());
     asterisk = AsteriskServer.start(installation, plan);
   }
@@ -71,7 +78,15 @@ final class CallCentre implements AutoCloseable {
   /// The telephone on the desk of somebody who answers the line, registered at the exchange. It
   /// answers by itself and never hangs up.
   DeskPhone agentsPhone() {
-    return desks.registered(AGENTS_PHONE.extension(), AGENTS_PHONE.password());
+    return agentsPhones(1).getFirst();
+  }
+
+  /// Several of them, at most three.
+  List<DeskPhone> agentsPhones(int count) {
+    return AGENTS_PHONES.stream()
+        .limit(count)
+        .map(phone -> desks.registered(phone.extension(), phone.password()))
+        .toList();
   }
 
   Holds holds() {
@@ -109,15 +124,7 @@ final class CallCentre implements AutoCloseable {
 
   private Map<String, String> settings() throws IOException {
     ManagerPlan.User user = plan.manager().users().getFirst();
-    Map<String, String> settings = new HashMap<>(database.settings());
-    settings.put("crash.holds", folder.resolve("holds").toString());
-    settings.put("dozvon.admin.tokens[0].name", "test");
-    settings.put("dozvon.admin.tokens[0].token", Http.TOKEN);
-    settings.put("dozvon.session.secret", "a-secret-that-signs-the-sessions-of-tests");
-    settings.put("dozvon.development.sign-in", "true");
-    settings.put("dozvon.limits.sign-ins", "10000");
-    settings.put("dozvon.limits.strangers", "10000");
-    settings.put("dozvon.limits.admin-failures", "10000");
+    Map<String, String> settings = withoutExchange(database, folder);
     settings.put("dozvon.agi.port", "" + FreePorts.tcp());
     settings.put("dozvon.exchanges[0].name", plan.name().value());
     settings.put("dozvon.exchanges[0].kind", "asterisk");
@@ -133,9 +140,26 @@ final class CallCentre implements AutoCloseable {
         "dozvon.exchanges[0].configuration", plan.directories().configuration().toString());
     settings.put("dozvon.contact-centre.seats", "" + line.seats());
     settings.put("dozvon.contact-centre.seat-secret", line.seatSecret().reveal());
+    // Nobody who is owed a callback is rung while others are looked at.
+    settings.put("dozvon.callbacks.hours.from", "03:00");
+    settings.put("dozvon.callbacks.hours.to", "03:01");
     settings.put("dozvon.reach.ring", "60s");
     settings.put("dozvon.reach.pause", "1s");
     settings.put("dozvon.reach.carrier-pause", "1s");
+    return settings;
+  }
+
+  /// What any node of these tests is told, whatever exchange it has.
+  static Map<String, String> withoutExchange(Database database, Path folder) {
+    Map<String, String> settings = new HashMap<>(database.settings());
+    settings.put("crash.holds", folder.resolve("holds").toString());
+    settings.put("dozvon.admin.tokens[0].name", "test");
+    settings.put("dozvon.admin.tokens[0].token", Http.TOKEN);
+    settings.put("dozvon.session.secret", "a-secret-that-signs-the-sessions-of-tests");
+    settings.put("dozvon.development.sign-in", "true");
+    settings.put("dozvon.limits.sign-ins", "10000");
+    settings.put("dozvon.limits.strangers", "10000");
+    settings.put("dozvon.limits.admin-failures", "10000");
     return settings;
   }
 
