@@ -7,6 +7,8 @@ import io.dozvon.cli.show.Reader;
 import io.dozvon.cli.show.View;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -14,9 +16,14 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /// A command that asks the service one thing and shows the answer.
 public abstract class ServiceCommand implements Callable<Integer> {
+  /// In JSON and in YAML.
+  private static final String NOTHING = "{}";
+
   private final Session session;
   @Mixin private final ServiceOptions options = new ServiceOptions();
 
@@ -43,17 +50,48 @@ public abstract class ServiceCommand implements Callable<Integer> {
     return options.output == ServiceOptions.Output.CSV;
   }
 
+  /// Whether it is shown with columns.
+  final boolean showsColumns() {
+    return options.output == ServiceOptions.Output.TABLE || wantsCsv();
+  }
+
   protected final Session session() {
     return session;
+  }
+
+  final CommandLine commandLine() {
+    return command.commandLine();
+  }
+
+  /// @throws ParameterException if what is asked for cannot be had
+  void check() {}
+
+  /// What of the answer is shown.
+  JsonNode chosen(JsonNode answer, Reader reader) {
+    return answer;
+  }
+
+  /// Shows what the service itself gave as CSV.
+  void csv(JsonNode answer, Reader reader) {
+    session.out().print(answer.asString());
+  }
+
+  /// Asks once, or oftener.
+  int run(IntSupplier once) {
+    return once.getAsInt();
   }
 
   @Override
   public final Integer call() {
     if (wantsCsv() && !givesCsv()) {
-      throw new ParameterException(
-          command.commandLine(), "no CSV", command.findOption("--output"), "csv");
+      throw new ParameterException(command.commandLine(), session.words().say("usage.no-csv"));
     }
+    check();
     JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    return run(() -> answer(json));
+  }
+
+  private int answer(JsonMapper json) {
     return switch (ask(new AdminApi(options.destination(session, command), json))) {
       case Reply.Granted(JsonNode body) -> show(body, json);
       case Reply.Refused(Problem problem) -> explain(problem, json, ExitCode.REFUSED);
@@ -68,15 +106,25 @@ public abstract class ServiceCommand implements Callable<Integer> {
   }
 
   private int show(JsonNode body, JsonMapper json) {
+    Reader reader = new Reader(session.words(), session.clock().getZone());
+    JsonNode chosen = chosen(body, reader);
     switch (options.output) {
-      case JSON ->
-          session.out().println(body.isMissingNode() ? "{}" : json.writeValueAsString(body));
-      case CSV -> session.out().print(body.asString());
-      case TABLE ->
-          view().show(body, new Reader(session.words(), session.clock().getZone()), session.out());
+      case JSON, YAML -> session.out().println(document(chosen, json));
+      case CSV -> csv(chosen, reader);
+      case TABLE -> view().show(chosen, reader, session.out());
     }
     session.out().flush();
     return ExitCode.DONE;
+  }
+
+  /// For machines.
+  private String document(JsonNode body, JsonMapper json) {
+    if (body.isMissingNode()) {
+      return NOTHING;
+    }
+    return options.output == ServiceOptions.Output.YAML
+        ? Yaml.WRITER.writeValueAsString(body).stripTrailing()
+        : json.writeValueAsString(body);
   }
 
   private int explain(int code, String key, Object... values) {
@@ -87,7 +135,7 @@ public abstract class ServiceCommand implements Callable<Integer> {
   /// The service's sentence with its stable id, and what can be done next.
   private int explain(Problem problem, JsonMapper json, int code) {
     switch (options.output) {
-      case JSON -> session.err().println(json.writeValueAsString(problem.document()));
+      case JSON, YAML -> session.err().println(document(problem.document(), json));
       case TABLE, CSV -> explain(problem);
     }
     return code;
@@ -101,5 +149,15 @@ public abstract class ServiceCommand implements Callable<Integer> {
     if (session.words().know(next)) {
       session.err().println(session.words().say(next));
     }
+  }
+
+  /// Made only for those who want it: a command starts in a fraction of a second.
+  private static final class Yaml {
+    static final YAMLMapper WRITER =
+        YAMLMapper.builder()
+            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+            .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+            .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .build();
   }
 }

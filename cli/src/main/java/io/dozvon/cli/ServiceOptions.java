@@ -29,7 +29,7 @@ final class ServiceOptions {
 
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "table|json",
+      paramLabel = "table|json|yaml|csv",
       defaultValue = "table")
   Output output = Output.TABLE;
 
@@ -44,7 +44,8 @@ final class ServiceOptions {
   enum Output {
     TABLE,
     JSON,
-    /// Of those answers that are figures.
+    YAML,
+    /// Of lists and figures.
     CSV
   }
 

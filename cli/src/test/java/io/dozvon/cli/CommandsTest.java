@@ -295,7 +295,9 @@ class CommandsTest {
     service.verify(
         getRequestedFor(urlEqualTo(BASE + "/figures/queues?by=hour"))
             .withHeader("Accept", containing("text/csv")));
-    assertThat(user.asks("exchange", "status", "-o", "csv").code()).isEqualTo(ExitCode.USAGE);
+    Asked one = user.asks("patient", "show", "p1", "-o", "csv");
+    assertThat(one.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(one.err()).startsWith("Only lists and reports can be had as CSV");
   }
 
   @Test

@@ -31,7 +31,7 @@ class WrongValuesTest {
         "attempts list --limit 0 | --limit is “0”, but it must be a number from 1 to 1000.",
         "attempts list --limit many | --limit is “many”, but it must be a number from 1 to 1000.",
         "exchange status --timeout -1 | --timeout is “-1”, but it must be a number of seconds from 1",
-        "exchange status -o xml | --output is “xml”, but it must be table|json.",
+        "exchange status -o xml | --output is “xml”, but it must be table|json|yaml|csv.",
         "demo --port 99999 | --port is “99999”, but it must be a port from 1 to 65534.",
         "demo --exchange none | --exchange is “none”, but it must be asterisk|simulated.",
       })

@@ -1,12 +1,13 @@
 package io.dozvon.cli.attempts;
 
 import io.dozvon.cli.Between;
-import io.dozvon.cli.ServiceCommand;
+import io.dozvon.cli.ListCommand;
 import io.dozvon.cli.Session;
 import io.dozvon.cli.service.AdminApi;
 import io.dozvon.cli.service.Reply;
-import io.dozvon.cli.show.View;
+import io.dozvon.cli.show.Table;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
 
 /// Lists attempts, newest first.
 @Command(name = "list")
-public final class AttemptsList extends ServiceCommand {
+public final class AttemptsList extends ListCommand {
   @Option(names = "--consultation", paramLabel = "ID", defaultValue = "")
   private String consultation = "";
 
@@ -48,7 +49,12 @@ public final class AttemptsList extends ServiceCommand {
   }
 
   @Override
-  protected View view() {
+  protected OptionalInt limit() {
+    return OptionalInt.of(limit);
+  }
+
+  @Override
+  protected Table table() {
     return Attempts.TABLE;
   }
 }

@@ -1,10 +1,10 @@
 package io.dozvon.cli.callback;
 
-import io.dozvon.cli.ServiceCommand;
+import io.dozvon.cli.ListCommand;
 import io.dozvon.cli.Session;
 import io.dozvon.cli.service.AdminApi;
 import io.dozvon.cli.service.Reply;
-import io.dozvon.cli.show.View;
+import io.dozvon.cli.show.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /// Lists whom the line calls back.
 @Command(name = "list")
-public final class CallbackList extends ServiceCommand {
+public final class CallbackList extends ListCommand {
   @Option(names = "--queue", paramLabel = "QUEUE", defaultValue = "")
   private String queue = "";
 
@@ -37,7 +37,7 @@ public final class CallbackList extends ServiceCommand {
   }
 
   @Override
-  protected View view() {
+  protected Table table() {
     return CallbackCards.TABLE;
   }
 }

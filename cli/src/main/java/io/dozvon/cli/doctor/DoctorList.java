@@ -1,15 +1,15 @@
 package io.dozvon.cli.doctor;
 
-import io.dozvon.cli.ServiceCommand;
+import io.dozvon.cli.ListCommand;
 import io.dozvon.cli.Session;
 import io.dozvon.cli.service.AdminApi;
 import io.dozvon.cli.service.Reply;
-import io.dozvon.cli.show.View;
+import io.dozvon.cli.show.Table;
 import picocli.CommandLine.Command;
 
 /// Lists doctors.
 @Command(name = "list")
-public final class DoctorList extends ServiceCommand {
+public final class DoctorList extends ListCommand {
 
   public DoctorList(Session session) {
     super(session);
@@ -21,7 +21,7 @@ public final class DoctorList extends ServiceCommand {
   }
 
   @Override
-  protected View view() {
+  protected Table table() {
     return Doctors.TABLE;
   }
 }

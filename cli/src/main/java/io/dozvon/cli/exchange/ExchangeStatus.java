@@ -1,17 +1,16 @@
 package io.dozvon.cli.exchange;
 
-import io.dozvon.cli.ServiceCommand;
+import io.dozvon.cli.ListCommand;
 import io.dozvon.cli.Session;
 import io.dozvon.cli.service.AdminApi;
 import io.dozvon.cli.service.Reply;
 import io.dozvon.cli.show.Column;
 import io.dozvon.cli.show.Table;
-import io.dozvon.cli.show.View;
 import picocli.CommandLine.Command;
 
 /// Shows which exchanges are connected and listened to.
 @Command(name = "status")
-public final class ExchangeStatus extends ServiceCommand {
+public final class ExchangeStatus extends ListCommand {
   private static final Table TABLE =
       Table.of(
           Column.text("name"),
@@ -32,7 +31,7 @@ public final class ExchangeStatus extends ServiceCommand {
   }
 
   @Override
-  protected View view() {
+  protected Table table() {
     return TABLE;
   }
 }

@@ -1,17 +1,17 @@
 package io.dozvon.cli.opening;
 
-import io.dozvon.cli.ServiceCommand;
+import io.dozvon.cli.ListCommand;
 import io.dozvon.cli.Session;
 import io.dozvon.cli.service.AdminApi;
 import io.dozvon.cli.service.Reply;
-import io.dozvon.cli.show.View;
+import io.dozvon.cli.show.Table;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// Lists what a doctor offers.
 @Command(name = "list")
-public final class OpeningList extends ServiceCommand {
+public final class OpeningList extends ListCommand {
   @Option(names = "--doctor", paramLabel = "ID", required = true)
   private String doctor;
 
@@ -26,7 +26,7 @@ public final class OpeningList extends ServiceCommand {
   }
 
   @Override
-  protected View view() {
+  protected Table table() {
     return Openings.TABLE;
   }
 }

@@ -1,15 +1,15 @@
 package io.dozvon.cli.recording;
 
-import io.dozvon.cli.ServiceCommand;
+import io.dozvon.cli.ListCommand;
 import io.dozvon.cli.Session;
 import io.dozvon.cli.service.AdminApi;
 import io.dozvon.cli.service.Reply;
-import io.dozvon.cli.show.View;
+import io.dozvon.cli.show.Table;
 import picocli.CommandLine.Command;
 
 /// Lists recordings, the newest first.
 @Command(name = "list")
-public final class RecordingList extends ServiceCommand {
+public final class RecordingList extends ListCommand {
   public RecordingList(Session session) {
     super(session);
   }
@@ -20,7 +20,7 @@ public final class RecordingList extends ServiceCommand {
   }
 
   @Override
-  protected View view() {
+  protected Table table() {
     return RecordingCards.TABLE;
   }
 }

@@ -9,8 +9,26 @@ import tools.jackson.databind.JsonNode;
 /// One thing that is shown of a row.
 ///
 /// @param heading key of its heading
-/// @param cell reads it from the row
-public record Column(String heading, Cell cell) {
+/// @param cell reads it from the row, for people
+/// @param raw reads it from the row as machines want it; empty if there is nothing
+public record Column(String heading, Cell cell, Cell raw) {
+  private static final String FAMILY = "column.";
+
+  /// One that machines are shown as people are.
+  public Column(String heading, Cell cell) {
+    this(
+        heading,
+        cell,
+        (row, reader) -> {
+          String shown = cell.read(row, reader);
+          return shown.equals(Reader.NOTHING) ? "" : shown;
+        });
+  }
+
+  /// What one calls it by in options and files, the same in all languages.
+  public String id() {
+    return heading.substring(FAMILY.length());
+  }
 
   /// Reads what is shown.
   @FunctionalInterface
@@ -20,29 +38,29 @@ public record Column(String heading, Cell cell) {
 
   /// The field as it stands.
   public static Column text(String field) {
-    return new Column("column." + field, (row, reader) -> reader.text(row.path(field)));
+    return field(field, (row, reader) -> reader.text(row.path(field)));
   }
 
   /// An instant, in the reader's zone.
   public static Column moment(String field) {
-    return new Column("column." + field, (row, reader) -> reader.moment(row.path(field)));
+    return field(field, (row, reader) -> reader.moment(row.path(field)));
   }
 
   /// One of a few values, in the reader's words.
   public static Column named(String field) {
-    return new Column("column." + field, (row, reader) -> reader.named(field, row.path(field)));
+    return named(field, field);
   }
 
   /// One of a few values, in words that are not those of other things' field of this name.
   ///
   /// @param family of the words
   public static Column named(String family, String field) {
-    return new Column("column." + field, (row, reader) -> reader.named(family, row.path(field)));
+    return field(field, (row, reader) -> reader.named(family, row.path(field)));
   }
 
   /// Several texts, one after the other.
   public static Column list(String field) {
-    return new Column("column." + field, (row, _) -> joined(", ", row.path(field)));
+    return new Column(FAMILY + field, (row, _) -> joined(", ", row.path(field)));
   }
 
   /// Family name, given name, patronymic.
@@ -61,6 +79,10 @@ public record Column(String heading, Cell cell) {
               .filter(name -> !name.isEmpty())
               .collect(Collectors.joining(" "));
         });
+  }
+
+  private static Column field(String field, Cell cell) {
+    return new Column(FAMILY + field, cell, (row, _) -> row.path(field).asString(""));
   }
 
   private static String joined(String separator, JsonNode values) {

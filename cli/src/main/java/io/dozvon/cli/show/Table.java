@@ -15,11 +15,16 @@ public record Table(String within, List<Column> columns) implements View {
     return new Table("", List.of(columns));
   }
 
+  /// The answer's list.
+  JsonNode rows(JsonNode answer) {
+    return within.isEmpty() ? answer : answer.path(within);
+  }
+
   @Override
   public void show(JsonNode answer, Reader reader, PrintWriter out) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(columns.stream().map(column -> reader.words().say(column.heading())).toList());
-    for (JsonNode row : within.isEmpty() ? answer : answer.path(within)) {
+    for (JsonNode row : rows(answer)) {
       lines.add(columns.stream().map(column -> column.cell().read(row, reader)).toList());
     }
     if (lines.size() == 1) {

@@ -1,17 +1,17 @@
 package io.dozvon.cli.signingkey;
 
-import io.dozvon.cli.ServiceCommand;
+import io.dozvon.cli.ListCommand;
 import io.dozvon.cli.Session;
 import io.dozvon.cli.service.AdminApi;
 import io.dozvon.cli.service.Reply;
-import io.dozvon.cli.show.View;
+import io.dozvon.cli.show.Table;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// Lists a doctor’s keys.
 @Command(name = "list")
-public final class SigningKeyList extends ServiceCommand {
+public final class SigningKeyList extends ListCommand {
   @Option(names = "--doctor", paramLabel = "ID", required = true)
   private String doctor;
 
@@ -26,7 +26,7 @@ public final class SigningKeyList extends ServiceCommand {
   }
 
   @Override
-  protected View view() {
+  protected Table table() {
     return SigningKeys.TABLE;
   }
 }
