@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.dozvon.pbx.AsteriskConfiguration;
 import io.dozvon.pbx.plan.ExchangePlan;
+import io.dozvon.pbx.plan.LinePlan;
 import io.dozvon.pbx.plan.PlanFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,9 @@ class ComposeFileTest {
           "DOZVON_SESSION_SECRET", "0123456789abcdef0123456789abcdef",
           "DOZVON_ADMIN_TOKEN", "0123456789abcdef0123456789abcdef",
           "DOZVON_PUBLIC_ADDRESS", "203.0.113.7",
-          "DOZVON_CARRIER", "sip.example.org:5060");
+          "DOZVON_CARRIER", "sip.example.org:5060",
+          "DOZVON_SEAT_SECRET", "0123456789abcdef0123456789abcdef",
+          "DOZVON_LINE_NUMBER", "+78005506979");
 
   @TempDir Path folder;
 
@@ -86,6 +89,24 @@ class ComposeFileTest {
     ExchangePlan plan = PlanFile.read(SERVICE.resolve(name), OURS);
     assertThat(AsteriskConfiguration.files(plan)).isNotEmpty();
     assertThat(plan.demo().isPresent()).isEqualTo(name.startsWith("demo"));
+  }
+
+  /// The service derives the seats' passwords, writes the line's queues and reads recordings.
+  @ParameterizedTest
+  @ValueSource(strings = {"exchange.properties", "demo.properties"})
+  void theServiceKnowsTheLineOfThePlanAndSeesItsFolders(String name) throws IOException {
+    ExchangePlan plan = PlanFile.read(SERVICE.resolve(name), OURS);
+    LinePlan line = plan.line().orElseThrow();
+    assertThat(line.dids()).hasSize(1);
+    String file = Files.readString(COMPOSE);
+    String service = file.substring(file.indexOf("\n  service:\n"), file.indexOf("\n  demo-data:"));
+    assertThat(service)
+        .contains(
+            "DOZVON_EXCHANGES_0_CONFIGURATION: " + plan.directories().configuration() + "\n",
+            "DOZVON_EXCHANGES_0_RECORDINGS: " + plan.directories().recordings() + "\n",
+            "DOZVON_CONTACTCENTRE_SEATS: \"" + line.seats() + "\"\n",
+            "DOZVON_CONTACTCENTRE_SEATSECRET: ${DOZVON_SEAT_SECRET:?",
+            "- exchange:/srv/asterisk\n");
   }
 
   @Test
