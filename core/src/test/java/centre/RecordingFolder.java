@@ -1,6 +1,8 @@
 package centre;
 
 import io.dozvon.telephony.SoundFile;
+import io.dozvon.telephony.acd.LineCallId;
+import io.dozvon.telephony.acd.LineSoundFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,6 +32,10 @@ record RecordingFolder(Path path) {
     settings.add("dozvon.exchanges[0].trunks[0].name", () -> "carrier");
     settings.add("dozvon.exchanges[0].trunks[0].caller-id", () -> "+74951234567");
     settings.add("dozvon.exchanges[0].recordings", path::toString);
+  }
+
+  Path of(LineCallId call) {
+    return path.resolve(new LineSoundFile(call).name());
   }
 
   Path of(UUID recording) {

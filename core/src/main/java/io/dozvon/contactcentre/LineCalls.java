@@ -72,6 +72,11 @@ public class LineCalls {
         call, visits.visits(call.id()), visits.offers(call.id()), store.acts(call.id()));
   }
 
+  /// Whether it is known to be over; not while nothing was heard of it.
+  public boolean isOver(LineCallId id) {
+    return store.find(id).filter(call -> call.state() instanceof LineCallState.Over).isPresent();
+  }
+
   /// All that go on, the longest first. For boards; nobody's number is to be shown to those who do
   /// not need it.
   public List<LineCall> live() {

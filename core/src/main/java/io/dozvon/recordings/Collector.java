@@ -175,13 +175,16 @@ class Collector implements TimedWork<RecordingId> {
   }
 
   private void seal(Stopped stopped, Path file) {
+    Sealing.Term term = new Sealing.Term(settings.keptFor(), settings.basis());
     sealing
-        .seal(stopped, file)
-        .ifPresentOrElse(
-            kept -> {
-              audit.record(SERVICE, AuditedAction.RECORD, Recordings.subject(kept.facts().id()));
-              moves.tell(kept, "sealed, %d bytes".formatted(kept.proof().length()));
-            },
-            () -> lose(stopped));
+        .seal(stopped.facts().id(), file, term)
+        .ifPresentOrElse(sealed -> keep(stopped, sealed), () -> lose(stopped));
+  }
+
+  private void keep(Stopped stopped, Sealing.Sealed sealed) {
+    Recording.Kept kept = stopped.kept(sealed.proof());
+    store.keep(kept, sealed.wrappedKey());
+    audit.record(SERVICE, AuditedAction.RECORD, Recordings.subject(kept.facts().id()));
+    moves.tell(kept, "sealed, %d bytes".formatted(kept.proof().length()));
   }
 }

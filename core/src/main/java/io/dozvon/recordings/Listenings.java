@@ -6,18 +6,13 @@ import io.dozvon.audit.Subject;
 import io.dozvon.consultations.Consultations;
 import io.dozvon.recordings.Recording.Kept;
 import io.dozvon.recordings.store.ConsentEntryStore;
-import io.dozvon.recordings.store.ListeningStore;
-import io.dozvon.recordings.store.PieceStore;
 import io.dozvon.recordings.store.RecordingStore;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.vocabulary.DoctorId;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import javax.crypto.AEADBadTagException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,14 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// the admins. Each listening is written down with its reason before anything is heard.
 @Component
 public class Listenings {
-  /// How long one reason is good for.
-  private static final Duration LASTS = Duration.ofHours(2);
-
   private final RecordingStore store;
   private final ConsentEntryStore consents;
-  private final ListeningStore listenings;
-  private final PieceStore pieces;
-  private final MasterKeys keys;
+  private final Unsealing unsealing;
   private final RecordingMoves moves;
   private final Consultations consultations;
   private final Audit audit;
@@ -41,18 +31,14 @@ public class Listenings {
   Listenings(
       RecordingStore store,
       ConsentEntryStore consents,
-      ListeningStore listenings,
-      PieceStore pieces,
-      MasterKeys keys,
+      Unsealing unsealing,
       RecordingMoves moves,
       Consultations consultations,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.consents = consents;
-    this.listenings = listenings;
-    this.pieces = pieces;
-    this.keys = keys;
+    this.unsealing = unsealing;
     this.moves = moves;
     this.consultations = consultations;
     this.audit = audit;
@@ -86,7 +72,7 @@ public class Listenings {
     return find(id, by)
         .map(recording -> {
           audit.record(by, AuditedAction.READ, Recordings.subject(id));
-          return new RecordingDetails(recording, consents.of(id), listenings.of(id));
+          return new RecordingDetails(recording, consents.of(id), unsealing.listenings(id));
         });
   }
 
@@ -95,33 +81,18 @@ public class Listenings {
   public Answer<Listening> begin(RecordingId id, String reason, Actor by) {
     return find(id, by)
         .then(Listenings::kept)
-        .then(kept -> unsealed(kept).then(_ -> because(reason)))
-        .map(why -> {
-          Listening listening = new Listening(ListeningId.random(), id, by, why, clock.instant());
-          listenings.insert(listening);
-          audit.record(by, AuditedAction.LISTEN, Recordings.subject(id));
-          return listening;
-        });
-  }
-
-  private static Answer<String> because(String reason) {
-    String words = reason.strip();
-    return words.length() < Listening.SHORTEST || words.length() > Listening.LONGEST
-        ? Answer.refused(new RecordingRefusal.ReasonMissing())
-        : Answer.granted(words);
+        .then(this::sound)
+        .then(_ -> unsealing.begin(id, reason, Recordings.subject(id), by));
   }
 
   /// What was begun by the same person, not too long ago.
   @Transactional(readOnly = true)
   public Answer<Sound> sound(ListeningId id, Actor by) {
-    Optional<Listening> begun = listenings.find(id).filter(it -> it.by().equals(by));
-    if (begun.isEmpty()) {
-      return Answer.refused(new RecordingRefusal.UnknownRecording());
-    }
-    if (begun.get().at().plus(LASTS).isBefore(clock.instant())) {
-      return Answer.refused(new RecordingRefusal.ListeningOver());
-    }
-    return find(begun.get().recording(), by).then(Listenings::kept).then(this::unsealed);
+    return unsealing
+        .begun(id, by)
+        .then(begun -> find(begun.recording(), by))
+        .then(Listenings::kept)
+        .then(this::sound);
   }
 
   private static Answer<Kept> kept(Recording recording) {
@@ -130,21 +101,9 @@ public class Listenings {
         : Answer.refused(new RecordingRefusal.NoSound());
   }
 
-  private Answer<Sound> unsealed(Kept kept) {
+  private Answer<Sound> sound(Kept kept) {
     RecordingId id = kept.facts().id();
-    return keys.named(kept.proof().masterKey())
-        .flatMap(master -> unwrapped(id, master))
-        .<Answer<Sound>>map(
-            seal -> Answer.granted(new Sound(id, kept.proof().length(), seal, pieces)))
-        .orElse(Answer.refused(new RecordingRefusal.CannotBeDecrypted()));
-  }
-
-  private Optional<Seal> unwrapped(RecordingId id, MasterKey master) {
-    try {
-      return Optional.of(Seal.unwrapped(id, store.wrappedKey(id).orElseThrow(), master));
-    } catch (AEADBadTagException e) {
-      return Optional.empty();
-    }
+    return unsealing.sound(id, kept.proof(), store.wrappedKey(id).orElseThrow());
   }
 
   /// Deletes the sound before its time; the proof stays.
@@ -168,7 +127,7 @@ public class Listenings {
 
   private Recording deleted(Kept kept, Actor by) {
     RecordingId id = kept.facts().id();
-    pieces.delete(id);
+    unsealing.delete(id);
     moves.move(kept.deleted(clock.instant()), "deleted");
     audit.record(by, AuditedAction.DELETE, Recordings.subject(id));
     return store.find(id).orElseThrow();

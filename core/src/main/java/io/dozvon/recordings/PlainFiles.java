@@ -3,6 +3,7 @@ package io.dozvon.recordings;
 import io.dozvon.telephony.ExchangeName;
 import io.dozvon.telephony.Exchanges;
 import io.dozvon.telephony.SoundFile;
+import io.dozvon.telephony.acd.LineSoundFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,24 +27,49 @@ class PlainFiles {
 
   /// @throws IllegalStateException if the settings give the exchange no folder
   Path path(Recording.Facts facts) {
-    return folder(facts.exchange())
-        .orElseThrow(
-            () -> new IllegalStateException("no folder of recordings for " + facts.exchange()))
-        .resolve(facts.id().file().name());
+    return path(facts.exchange(), facts.id().file().name());
+  }
+
+  /// @throws IllegalStateException if the settings give the exchange no folder
+  Path path(LineRecording.Facts facts) {
+    return path(facts.exchange(), new LineSoundFile(facts.call()).name());
+  }
+
+  private Path path(ExchangeName exchange, String name) {
+    return folder(exchange)
+        .orElseThrow(() -> new IllegalStateException("no folder of recordings for " + exchange))
+        .resolve(name);
   }
 
   Optional<Path> folder(ExchangeName exchange) {
     return Optional.ofNullable(folders.get(exchange));
   }
 
-  /// Every plain file of ours at any exchange.
+  /// Every plain file of a consultation, at any exchange.
   List<Found> all() {
-    return folders.values().stream().flatMap(folder -> in(folder).stream()).toList();
+    return files()
+        .flatMap(file ->
+            SoundFile.named(nameOf(file)).stream()
+                .map(sound -> new Found(new RecordingId(sound.id()), file)))
+        .toList();
   }
 
-  private static List<Found> in(Path folder) {
+  /// Every plain file of the line's calls, at any exchange.
+  List<Found> ofLine() {
+    return files()
+        .flatMap(file ->
+            LineSoundFile.named(nameOf(file)).stream()
+                .map(sound -> new Found(RecordingId.of(sound.call()), file)))
+        .toList();
+  }
+
+  private Stream<Path> files() {
+    return folders.values().stream().flatMap(folder -> in(folder).stream());
+  }
+
+  private static List<Path> in(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.flatMap(file -> found(file).stream()).toList();
+      return files.toList();
     } catch (NoSuchFileException e) {
       return List.of();
     } catch (IOException e) {
@@ -51,9 +77,8 @@ class PlainFiles {
     }
   }
 
-  private static Optional<Found> found(Path file) {
-    return SoundFile.named(file.getFileName().toString())
-        .map(sound -> new Found(new RecordingId(sound.id()), file));
+  private static String nameOf(Path file) {
+    return file.getFileName().toString();
   }
 
   /// When something was last written to it; empty if it is not there.

@@ -1,5 +1,6 @@
 package io.dozvon.recordings;
 
+import io.dozvon.recordings.store.LineRecordingStore;
 import io.dozvon.recordings.store.RecordingStore;
 import io.dozvon.telephony.ExchangeStatus;
 import io.dozvon.telephony.Exchanges;
@@ -17,22 +18,28 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadyToRecord implements InitializingBean {
   private final RecordingSettings settings;
+  private final LineRecordingSettings line;
   private final Exchanges exchanges;
   private final PlainFiles files;
   private final MasterKeys keys;
   private final RecordingStore store;
+  private final LineRecordingStore ofLine;
 
   ReadyToRecord(
       RecordingSettings settings,
+      LineRecordingSettings line,
       Exchanges exchanges,
       PlainFiles files,
       MasterKeys keys,
-      RecordingStore store) {
+      RecordingStore store,
+      LineRecordingStore ofLine) {
     this.settings = settings;
+    this.line = line;
     this.exchanges = exchanges;
     this.files = files;
     this.keys = keys;
     this.store = store;
+    this.ofLine = ofLine;
   }
 
   @Override
@@ -42,7 +49,7 @@ class ReadyToRecord implements InitializingBean {
       checkForm(
           "dozvon.recordings.former-keys[%d]".formatted(place), settings.formerKeys().get(place));
     }
-    if (settings.enabled()) {
+    if (isOn()) {
       List<ExchangeStatus> all = exchanges.statuses();
       for (int place = 0; place < all.size(); place++) {
         checkFolder(all.get(place), "dozvon.exchanges[%d].recordings".formatted(place));
@@ -51,8 +58,12 @@ class ReadyToRecord implements InitializingBean {
     }
   }
 
+  private boolean isOn() {
+    return settings.enabled() || line.enabled();
+  }
+
   private void checkForm(String key, Secret value) {
-    boolean missing = settings.enabled() && value.isEmpty();
+    boolean missing = isOn() && value.isEmpty();
     boolean malformed = !value.isEmpty() && !MasterKey.isWellFormed(value);
     if (missing || malformed) {
       throw new BadRecordingSetting(key, "32 bytes in Base64 (openssl rand -base64 32)");
@@ -74,6 +85,7 @@ class ReadyToRecord implements InitializingBean {
 
   private void checkKeys() {
     Set<String> unknown = new HashSet<>(store.masterKeys());
+    unknown.addAll(ofLine.masterKeys());
     unknown.removeAll(keys.names());
     if (!unknown.isEmpty()) {
       throw new BadRecordingSetting(

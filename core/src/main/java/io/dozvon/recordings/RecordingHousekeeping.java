@@ -26,6 +26,23 @@ class RecordingHousekeeping {
   }
 
   @Bean
+  RecurringTask<Void> deleteOverdueLineRecordings(
+      ObjectProvider<LineRecordingListenings> listenings) {
+    return Tasks.recurring("delete-overdue-line-recordings", FixedDelay.of(SELDOM))
+        .execute((task, context) -> {
+          while (listenings.getObject().deleteOverdue(AT_ONCE) == AT_ONCE) {
+            // there may be more
+          }
+        });
+  }
+
+  @Bean
+  RecurringTask<Void> tidyRecordedFilesOfLine(ObjectProvider<StrayLineFiles> files) {
+    return Tasks.recurring("tidy-recorded-files-of-line", FixedDelay.of(OFTEN))
+        .execute((task, context) -> files.getObject().tidy());
+  }
+
+  @Bean
   RecurringTask<Void> tidyRecordedFiles(ObjectProvider<StrayFiles> files) {
     return Tasks.recurring("tidy-recorded-files", FixedDelay.of(OFTEN))
         .execute((task, context) -> files.getObject().tidy());

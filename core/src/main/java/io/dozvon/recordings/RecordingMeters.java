@@ -18,4 +18,9 @@ class RecordingMeters {
   void on(RecordingMoved moved) {
     meters.counter("dozvon.recordings", "state", moved.after().state()).increment();
   }
+
+  @TransactionalEventListener
+  void on(LineRecordingMoved moved) {
+    meters.counter("dozvon.line.recordings", "state", moved.after().state()).increment();
+  }
 }

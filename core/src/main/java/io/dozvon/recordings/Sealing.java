@@ -1,10 +1,7 @@
 package io.dozvon.recordings;
 
-import io.dozvon.recordings.Recording.Kept;
 import io.dozvon.recordings.Recording.Proof;
-import io.dozvon.recordings.Recording.Stopped;
 import io.dozvon.recordings.store.PieceStore;
-import io.dozvon.recordings.store.RecordingStore;
 import io.dozvon.vocabulary.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -26,29 +24,44 @@ import org.springframework.transaction.annotation.Transactional;
 /// nothing.
 @Component
 class Sealing {
-  private final RecordingStore store;
   private final PieceStore pieces;
   private final MasterKeys keys;
-  private final RecordingSettings settings;
   private final Clock clock;
 
-  Sealing(
-      RecordingStore store,
-      PieceStore pieces,
-      MasterKeys keys,
-      RecordingSettings settings,
-      Clock clock) {
-    this.store = store;
+  Sealing(PieceStore pieces, MasterKeys keys, Clock clock) {
     this.pieces = pieces;
     this.keys = keys;
-    this.settings = settings;
     this.clock = clock;
   }
 
-  /// @return what is kept; empty if nothing had been written
+  /// How long something is kept, and on what basis.
+  record Term(Duration length, String basis) {}
+
+  /// What is in the database now.
+  static final class Sealed {
+    private final Proof proof;
+    private final byte[] wrappedKey;
+
+    private Sealed(Proof proof, byte[] wrappedKey) {
+      this.proof = proof;
+      this.wrappedKey = wrappedKey;
+    }
+
+    Proof proof() {
+      return proof;
+    }
+
+    /// With which its pieces are encrypted.
+    byte[] wrappedKey() {
+      return wrappedKey.clone();
+    }
+  }
+
+  /// @param id its row is there already
+  /// @return empty if nothing had been written
   /// @throws IllegalStateException without a key to encrypt with
   @Transactional(propagation = Propagation.MANDATORY)
-  public Optional<Kept> seal(Stopped stopped, Path file) {
+  public Optional<Sealed> seal(RecordingId id, Path file, Term term) {
     MasterKey master =
         keys.current()
             .orElseThrow(() -> new IllegalStateException("dozvon.recordings.key is not set"));
@@ -56,34 +69,34 @@ class Sealing {
       long samples = Files.size(file);
       return samples == 0
           ? Optional.empty()
-          : Optional.of(sealed(stopped, file, Math.toIntExact(samples), master));
+          : Optional.of(sealed(id, file, Math.toIntExact(samples), term, master));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Kept sealed(Stopped stopped, Path file, int samples, MasterKey master)
+  private Sealed sealed(RecordingId id, Path file, int samples, Term term, MasterKey master)
       throws IOException {
-    Seal seal = Seal.fresh(stopped.facts().id());
+    Seal seal = Seal.fresh(id);
     MessageDigest digest = Sha256.digest();
     long length = (long) WaveHeader.LENGTH + samples;
     try (InputStream sound =
         new SequenceInputStream(
             new ByteArrayInputStream(WaveHeader.of(samples)), Files.newInputStream(file))) {
-      write(seal, stopped.facts().id(), sound, length, digest);
+      write(seal, id, sound, length, digest);
     }
+    return new Sealed(proof(length, digest, term, master), seal.wrapped(master));
+  }
+
+  private Proof proof(long length, MessageDigest digest, Term term, MasterKey master) {
     Instant now = clock.instant();
-    Proof proof =
-        new Proof(
-            now,
-            now.plus(settings.keptFor()),
-            settings.basis(),
-            length,
-            HexFormat.of().formatHex(digest.digest()),
-            master.name());
-    Kept kept = stopped.kept(proof);
-    store.keep(kept, seal.wrapped(master));
-    return kept;
+    return new Proof(
+        now,
+        now.plus(term.length()),
+        term.basis(),
+        length,
+        HexFormat.of().formatHex(digest.digest()),
+        master.name());
   }
 
   private void write(

@@ -1,5 +1,6 @@
 /// Conversations that were recorded because the patient agreed: asked, heard, sealed, listened to
-/// for a reason, deleted when their time is over. Off unless the settings say otherwise.
+/// for a reason, deleted when their time is over. And those of the 8-800 line's callers with
+/// agents, who are told, not asked. Both are off unless the settings say otherwise.
 ///
 /// - *Ask*: the doctor (or a setting) wishes to record; both sides are told, the patient answers.
 /// - *Agree*: the patient's own word, by a button or by a key of their phone. Whatever else
@@ -15,6 +16,10 @@
 ///          agreed            stopped, parted, over          sealed        time is over
 ///   Asked ───────▶ Running ─────────────────────▶ Stopped ───────▶ Kept ──────────────▶ Deleted
 ///     └── refused, no answer, parted ──▶ NotAgreed     └── no file ──▶ Lost
+///
+/// a line call   the call is over          sealed        time is over
+///              ──────────────────▶ Ended ───────▶ Kept ──────────────▶ Deleted
+///                       no file, or an empty one ─┴▶ Lost ─▶ Kept if it comes late
 /// ```
 @ApplicationModule(
     allowedDependencies = {
@@ -22,9 +27,11 @@
       "database",
       "audit",
       "telephony",
+      "telephony::acd",
       "presence",
       "dialling",
-      "consultations"
+      "consultations",
+      "contactcentre"
     })
 @NullMarked
 package io.dozvon.recordings;

@@ -135,7 +135,7 @@ class Admission {
         .filter(store::holdOpen)
         .flatMap(id -> store.find(id).stream())
         .filter(ends::isAbandoned)
-        .forEach(check -> ends.stop(check, Optional.empty()));
+        .forEach(ends::stop);
   }
 
   private Optional<Refusal> no(Claim claim) {

@@ -25,9 +25,6 @@ final class CallbackAgentCalls implements AgentCalls {
         .map(Callback::facts)
         .map(facts ->
             new AgentCall(
-                AgentCall.Kind.CALLBACK,
-                facts.id().value(),
-                Optional.of(facts.number()),
-                Optional.empty()));
+                AgentCall.Kind.CALLBACK, facts.id().value(), Optional.of(facts.number())));
   }
 }

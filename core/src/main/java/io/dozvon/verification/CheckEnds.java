@@ -8,6 +8,9 @@ import io.dozvon.notifications.TextMessage;
 import io.dozvon.presence.Presence;
 import io.dozvon.programmes.Entitlement;
 import io.dozvon.programmes.Programmes;
+import io.dozvon.recordings.LineRecordings;
+import io.dozvon.recordings.RecordingId;
+import io.dozvon.telephony.acd.LineCallId;
 import io.dozvon.verification.CallerCheck.Facts;
 import io.dozvon.verification.CallerCheck.Result;
 import io.dozvon.verification.store.CheckStore;
@@ -31,6 +34,7 @@ class CheckEnds {
   private final RecordLocks locks;
   private final Alarms alarms;
   private final CallNeeded calls;
+  private final LineRecordings recordings;
   private final Notifications notifications;
   private final Presence presence;
   private final VerificationSettings settings;
@@ -43,6 +47,7 @@ class CheckEnds {
       RecordLocks locks,
       Alarms alarms,
       CallNeeded calls,
+      LineRecordings recordings,
       Notifications notifications,
       Presence presence,
       VerificationSettings settings,
@@ -53,6 +58,7 @@ class CheckEnds {
     this.locks = locks;
     this.alarms = alarms;
     this.calls = calls;
+    this.recordings = recordings;
     this.notifications = notifications;
     this.presence = presence;
     this.settings = settings;
@@ -62,10 +68,9 @@ class CheckEnds {
 
   /// The database is asked last who is who: if the insured person became another patient meanwhile,
   /// the caller has been verified all the same, and is not identified.
-  Answer<Entitlement> pass(
-      CallerCheck check, Claim claim, Actor.Staff agent, Optional<String> recording) {
+  Answer<Entitlement> pass(CallerCheck check, Claim claim, Actor.Staff agent) {
     Facts facts = check.facts();
-    store.end(check, Result.PASSED, recording, clock.instant());
+    store.end(check, Result.PASSED, recording(facts), clock.instant());
     audit.record(agent, AuditedAction.VERIFY, Subject.of(facts.patient()), reason(facts));
     return programmes
         .identifyByAgent(facts.patient(), facts.insured(), agent, facts.id().value())
@@ -81,10 +86,10 @@ class CheckEnds {
   }
 
   /// It is held. What was answered wrongly makes it a failure, whoever ends it and how.
-  void stop(CallerCheck check, Optional<String> recording) {
+  void stop(CallerCheck check) {
     Facts facts = check.facts();
     Result result = check.hasWrongAnswers() ? Result.FAILED : Result.LEFT;
-    store.end(check, result, recording, clock.instant());
+    store.end(check, result, recording(facts), clock.instant());
     if (result == Result.FAILED) {
       audit.record(
           new Actor.Staff(facts.agent(), StaffRole.AGENT),
@@ -96,6 +101,14 @@ class CheckEnds {
         alarms.recordLocked(facts);
       }
     }
+  }
+
+  /// Where its call is recorded, or will be once that is over.
+  private Optional<RecordingId> recording(Facts facts) {
+    return switch (facts.callKind()) {
+      case LINE -> recordings.of(new LineCallId(facts.call()));
+      case CALLBACK -> Optional.empty();
+    };
   }
 
   private static String reason(Facts facts) {

@@ -39,6 +39,6 @@ final class LineAgentCalls implements AgentCalls {
   }
 
   private static AgentCall agentCall(LineCall call) {
-    return new AgentCall(AgentCall.Kind.LINE, call.id().value(), call.caller(), Optional.empty());
+    return new AgentCall(AgentCall.Kind.LINE, call.id().value(), call.caller());
   }
 }

@@ -174,12 +174,8 @@ public class Verification {
         .then(check ->
             claims
                 .find(check.facts().patient(), check.facts().insured())
-                .then(claim -> ends.pass(check, claim, agent, recording(agent))))
+                .then(claim -> ends.pass(check, claim, agent)))
         .then(_ -> look(id, agent));
-  }
-
-  private Optional<String> recording(Actor.Staff agent) {
-    return calls.of(agent.id()).flatMap(AgentCall::recording);
   }
 
   /// The caller could not show who they are, or does not go on. What was wrong counts.
@@ -190,7 +186,7 @@ public class Verification {
           if (!store.holdOpen(id)) {
             return Answer.refused(new VerificationRefusal.CheckOver());
           }
-          ends.stop(store.find(id).orElseThrow(), recording(agent));
+          ends.stop(store.find(id).orElseThrow());
           return look(id, agent);
         });
   }
@@ -223,6 +219,6 @@ public class Verification {
         .filter(store::holdOpen)
         .flatMap(id -> store.find(id).stream())
         .filter(ends::isAbandoned)
-        .forEach(check -> ends.stop(check, Optional.empty()));
+        .forEach(ends::stop);
   }
 }

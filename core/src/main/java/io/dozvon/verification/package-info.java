@@ -38,6 +38,7 @@
       "presence",
       "staff",
       "programmes",
+      "recordings",
       "patients",
       "contactcentre",
       "callbacks",

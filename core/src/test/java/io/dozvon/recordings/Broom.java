@@ -6,15 +6,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Broom {
   private final StrayFiles strayFiles;
+  private final StrayLineFiles strayLineFiles;
   private final ReadyToRecord readyToRecord;
 
-  Broom(StrayFiles strayFiles, ReadyToRecord readyToRecord) {
+  Broom(StrayFiles strayFiles, StrayLineFiles strayLineFiles, ReadyToRecord readyToRecord) {
     this.strayFiles = strayFiles;
+    this.strayLineFiles = strayLineFiles;
     this.readyToRecord = readyToRecord;
   }
 
   public void sweep() {
     strayFiles.tidy();
+    strayLineFiles.tidy();
   }
 
   public void start() {

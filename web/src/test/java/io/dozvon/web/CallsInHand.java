@@ -20,8 +20,7 @@ final class CallsInHand implements AgentCalls {
         new AgentCall(
             AgentCall.Kind.LINE,
             UUID.randomUUID(),
-            Optional.of(caller).filter(it -> !it.isEmpty()).map(PhoneNumber::new),
-            Optional.of("line/2026/recording-1"));
+            Optional.of(caller).filter(it -> !it.isEmpty()).map(PhoneNumber::new));
     live.put(agent, call);
     return call;
   }

@@ -34,13 +34,25 @@ final class RealExchange implements AutoCloseable {
   /// @param encrypted whether browsers come by TLS only, with a certificate nobody has signed
   /// @param agiPort where the service answers it
   public static RealExchange start(String name, boolean encrypted, int agiPort) {
+    return start(name, encrypted, agiPort, false);
+  }
+
+  /// With a line that is recorded.
+  static RealExchange recordingTheLine(String name, int agiPort) {
+    return start(name, false, agiPort, true);
+  }
+
+  private static RealExchange start(String name, boolean encrypted, int agiPort, boolean recorded) {
     try {
       Path folder = Files.createTempDirectory("dozvon-" + name);
       AsteriskInstallation installation = AsteriskInstallation.find(System.getenv()).orElseThrow();
       ExchangePlan local = LocalPlan.in(folder, installation, agiPort);
       ExchangePlan plan =
           named(name, local, encrypted ? encrypted(local.web(), folder) : local.web());
-      return new RealExchange(folder, AsteriskServer.start(installation, plan));
+      return new RealExchange(
+          folder,
+          AsteriskServer.start(
+              installation, plan.withLine(plan.line().orElseThrow().withRecorded(recorded))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.countDistinct;
 
 import io.dozvon.database.verification.tables.records.AskedRecord;
 import io.dozvon.programmes.InsuredId;
+import io.dozvon.recordings.RecordingId;
 import io.dozvon.verification.AgentCall;
 import io.dozvon.verification.CallerCheck;
 import io.dozvon.verification.CallerCheck.Result;
@@ -214,12 +215,12 @@ public class CheckStore {
         .execute();
   }
 
-  public void end(CallerCheck check, Result result, Optional<String> recording, Instant at) {
+  public void end(CallerCheck check, Result result, Optional<RecordingId> recording, Instant at) {
     sql.insertInto(OUTCOME)
         .set(OUTCOME.CHECK_ID, check.id().value())
         .set(OUTCOME.RESULT, Wire.name(result))
         .set(OUTCOME.SCORE, check.score())
-        .set(OUTCOME.RECORDING, recording.orElse(null))
+        .set(OUTCOME.RECORDING, recording.map(RecordingId::toString).orElse(null))
         .set(OUTCOME.AT, at)
         .execute();
     sql.deleteFrom(OPEN_CHECK).where(OPEN_CHECK.CHECK_ID.eq(check.id().value())).execute();

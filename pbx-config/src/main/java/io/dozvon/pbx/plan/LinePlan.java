@@ -19,9 +19,8 @@ import java.util.stream.IntStream;
 /// @param zone in which hours are meant until the service says otherwise
 /// @param hold how long a held caller hears music before they wait first in their queue again
 /// @param silence a carrier's call in which nothing is heard for so long is over
-/// @param recorded whether conversations are recorded; callers are told so. The files stay as they
-///   are where the exchange writes them: whoever runs it has to keep others from them and to delete
-///   them
+/// @param recorded whether conversations are recorded; callers are told so. The service seals and
+///   deletes the files if its `dozvon.recordings.line` is on, and otherwise deletes them unheard
 public record LinePlan(
     List<Did> dids,
     int seats,

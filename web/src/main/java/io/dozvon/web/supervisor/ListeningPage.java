@@ -4,6 +4,7 @@ import static io.dozvon.web.problems.RefusedWish.unlessRefused;
 
 import io.dozvon.contactcentre.LineListening;
 import io.dozvon.contactcentre.LineListenings;
+import io.dozvon.recordings.LineRecordings;
 import io.dozvon.staff.Member;
 import io.dozvon.staff.Members;
 import io.dozvon.vocabulary.Actor;
@@ -32,11 +33,17 @@ class ListeningPage {
 
   private final Supervisors supervisors;
   private final LineListenings listenings;
+  private final LineRecordings recordings;
   private final Members members;
 
-  ListeningPage(Supervisors supervisors, LineListenings listenings, Members members) {
+  ListeningPage(
+      Supervisors supervisors,
+      LineListenings listenings,
+      LineRecordings recordings,
+      Members members) {
     this.supervisors = supervisors;
     this.listenings = listenings;
+    this.recordings = recordings;
     this.members = members;
   }
 
@@ -84,6 +91,7 @@ class ListeningPage {
     ZoneId zone = member.timeZone();
     visit.model().addAttribute("rows", newest.stream().map(it -> Row.of(it, names)).toList());
     visit.model().addAttribute("zone", zone);
+    visit.model().addAttribute("recorded", recordings.areOn());
     return "supervisor-listening-page";
   }
 }

@@ -2,6 +2,7 @@ package io.dozvon.web.verification;
 
 import static io.dozvon.web.problems.RefusedWish.unlessRefused;
 
+import io.dozvon.recordings.LineRecordings;
 import io.dozvon.staff.Member;
 import io.dozvon.verification.AlarmId;
 import io.dozvon.verification.Alarms;
@@ -25,11 +26,14 @@ class AlarmPages {
 
   private final Alarms alarms;
   private final Corrections corrections;
+  private final LineRecordings recordings;
   private final Colleague colleague;
 
-  AlarmPages(Alarms alarms, Corrections corrections, Colleague colleague) {
+  AlarmPages(
+      Alarms alarms, Corrections corrections, LineRecordings recordings, Colleague colleague) {
     this.alarms = alarms;
     this.corrections = corrections;
+    this.recordings = recordings;
     this.colleague = colleague;
   }
 
@@ -41,7 +45,9 @@ class AlarmPages {
         .model()
         .addAttribute(
             "alarms",
-            unlessRefused(alarms.list(who)).stream().map(it -> AlarmView.of(it, zone)).toList());
+            unlessRefused(alarms.list(who)).stream()
+                .map(it -> AlarmView.of(it, recordings.areOn(), zone))
+                .toList());
     visit
         .model()
         .addAttribute(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// An alarm as a supervisor sees it.
 ///
 /// @param locks whether a record is still locked by it
+/// @param call where it is recorded, null if it is not
 /// @param seen whether somebody has looked at it
 public record AlarmView(
     UUID id,
@@ -19,9 +20,10 @@ public record AlarmView(
     ZonedDateTime at,
     String agent,
     @Nullable String caller,
+    @Nullable UUID call,
     boolean locks,
     boolean seen) {
-  static AlarmView of(AlarmStanding standing, ZoneId zone) {
+  static AlarmView of(AlarmStanding standing, boolean recorded, ZoneId zone) {
     Alarm alarm = standing.alarm();
     return new AlarmView(
         alarm.id().value(),
@@ -29,6 +31,7 @@ public record AlarmView(
         alarm.at().atZone(zone),
         standing.agent().full(),
         alarm.caller().map(PhoneNumber::masked).orElse(null),
+        alarm.call().filter(_ -> recorded).orElse(null),
         standing.locks(),
         alarm.seenAt().isPresent());
   }
