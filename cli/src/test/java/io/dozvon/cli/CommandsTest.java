@@ -311,6 +311,37 @@ class CommandsTest {
   }
 
   @Test
+  void recordingsOfTheLineAreListedByCallShownAndDeleted() {
+    answered("[]", "recording", "list", "--line");
+    got("/line-recordings");
+    answered("[]", "recording", "list", "--call", "c1");
+    got("/line-recordings?call=c1");
+    answered("{}", "recording", "show", "c1", "--line");
+    got("/line-recordings/c1");
+    answered("{}", "recording", "delete", "c1", "--line");
+    service.verify(postRequestedFor(urlEqualTo(BASE + "/line-recordings/c1/delete")));
+  }
+
+  @Test
+  void theSoundOfALineRecordingIsFetchedForAReason(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("line.wav");
+    service.stubFor(
+        any(urlEqualTo(BASE + "/line-recordings/listenings/l2/sound"))
+            .willReturn(ok().withBody(new byte[] {4, 5})));
+    service.stubFor(
+        any(urlEqualTo(BASE + "/line-recordings/c1/listenings"))
+            .willReturn(okJson("{\"sound\": \"/line-recordings/listenings/l2/sound\"}")));
+
+    Asked asked =
+        user.asks(
+            "recording", "fetch", "c1", "--line", "--reason", "complaint", "--to", file.toString());
+
+    assertThat(asked.err()).isEmpty();
+    posted("/line-recordings/c1/listenings", "{\"reason\": \"complaint\"}");
+    assertThat(file).hasBinaryContent(new byte[] {4, 5});
+  }
+
+  @Test
   void theSoundOfARecordingIsFetchedForAReason(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("call.wav");
     service.stubFor(

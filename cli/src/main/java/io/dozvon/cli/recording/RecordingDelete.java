@@ -6,6 +6,7 @@ import io.dozvon.cli.service.AdminApi;
 import io.dozvon.cli.service.Reply;
 import io.dozvon.cli.show.View;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Deletes the sound before its time.
@@ -14,6 +15,8 @@ public final class RecordingDelete extends ServiceCommand {
   @Parameters(index = "0", paramLabel = "ID", descriptionKey = "id")
   private String id;
 
+  @Mixin private final Kind kind = new Kind();
+
   @SuppressWarnings("NullAway.Init")
   public RecordingDelete(Session session) {
     super(session);
@@ -21,7 +24,7 @@ public final class RecordingDelete extends ServiceCommand {
 
   @Override
   protected Reply ask(AdminApi api) {
-    return api.post("/recordings/" + AdminApi.encoded(id) + "/delete");
+    return api.post(kind.path(id) + "/delete");
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.dozvon.cli.show.View;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +24,8 @@ public final class RecordingFetch extends ServiceCommand {
   @Option(names = "--to", paramLabel = "FILE", required = true, converter = NewFile.class)
   private Path file;
 
+  @Mixin private final Kind kind = new Kind();
+
   @SuppressWarnings("NullAway.Init")
   public RecordingFetch(Session session) {
     super(session);
@@ -30,8 +33,7 @@ public final class RecordingFetch extends ServiceCommand {
 
   @Override
   protected Reply ask(AdminApi api) {
-    Reply begun =
-        api.post("/recordings/" + AdminApi.encoded(id) + "/listenings", Map.of("reason", reason));
+    Reply begun = api.post(kind.path(id) + "/listenings", Map.of("reason", reason));
     return begun instanceof Reply.Granted(var listening)
         ? api.download(listening.path("sound").asString(""), file)
         : begun;

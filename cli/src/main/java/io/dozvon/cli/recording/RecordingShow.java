@@ -6,6 +6,7 @@ import io.dozvon.cli.service.AdminApi;
 import io.dozvon.cli.service.Reply;
 import io.dozvon.cli.show.View;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Shows one recording with who agreed and who listened.
@@ -14,6 +15,8 @@ public final class RecordingShow extends ServiceCommand {
   @Parameters(index = "0", paramLabel = "ID", descriptionKey = "id")
   private String id;
 
+  @Mixin private final Kind kind = new Kind();
+
   @SuppressWarnings("NullAway.Init")
   public RecordingShow(Session session) {
     super(session);
@@ -21,7 +24,7 @@ public final class RecordingShow extends ServiceCommand {
 
   @Override
   protected Reply ask(AdminApi api) {
-    return api.get("/recordings/" + AdminApi.encoded(id));
+    return api.get(kind.path(id));
   }
 
   @Override
