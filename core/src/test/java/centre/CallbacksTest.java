@@ -26,6 +26,7 @@ import io.dozvon.contactcentre.CallbackRequested;
 import io.dozvon.contactcentre.CallbackRequested.Why;
 import io.dozvon.telephony.ExchangeEvent;
 import io.dozvon.telephony.ExchangeStatus.Health;
+import io.dozvon.telephony.LegId;
 import io.dozvon.telephony.LegState;
 import io.dozvon.telephony.acd.QueueId;
 import io.dozvon.telephony.simulated.FarSide;
@@ -39,6 +40,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +115,90 @@ class CallbacksTest {
         .untilAsserted(() ->
             assertThat(centre.exchange.legsNow())
                 .doesNotContainKeys(talking.agentLeg(), talking.callerLeg()));
+  }
+
+  @Test
+  void aTalkWhosePageIsLoadedAnewGoesOnAtItsNewPhone() {
+    PhoneNumber number = floor.number(person());
+    StaffId agent = floor.readyAgent(queue);
+    floor.requested(number, queue, Why.KEY, Duration.ofMinutes(2));
+    Talking before = floor.await(Talking.class, number);
+
+    assertThat(floor.callbacks.phoneIsThere(agent)).contains(before.facts().id());
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(floor.only(number).callback())
+                .isInstanceOfSatisfying(
+                    Talking.class,
+                    again -> {
+                      assertThat(again.agentLeg()).isNotEqualTo(before.agentLeg());
+                      assertThat(again.callerLeg()).isEqualTo(before.callerLeg());
+                      assertThat(centre.exchange.legsNow())
+                          .containsEntry(again.agentLeg(), LegState.JOINED)
+                          .containsEntry(again.callerLeg(), LegState.JOINED)
+                          .doesNotContainKey(before.agentLeg());
+                    }));
+    assertThat(centre.exchange.callsTo(number)).isEqualTo(1);
+    centre.exchange.hangsUp(before.callerLeg());
+    assertThat(floor.await(Done.class, number).outcome()).isEqualTo(CallbackOutcome.TALKED);
+  }
+
+  @Test
+  void aTalkEndsIfThePhoneOfTheNewPageIsNotAnswered() {
+    PhoneNumber number = floor.number(person());
+    StaffId agent = floor.readyAgent(queue, person(), nobody());
+    floor.requested(number, queue, Why.KEY, Duration.ofMinutes(2));
+    Talking before = floor.await(Talking.class, number);
+
+    floor.callbacks.phoneIsThere(agent);
+
+    floor.await(Done.class, number);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> assertThat(centre.exchange.legsNow()).doesNotContainKey(before.callerLeg()));
+  }
+
+  @Test
+  void aTalkEndsWhenItsAgentIsSignedOffAndWhoIsOnNothingIsRungForNothing() {
+    PhoneNumber number = floor.number(person());
+    StaffId agent = floor.readyAgent(queue);
+    assertThat(floor.callbacks.phoneIsThere(agent)).isEmpty();
+    floor.requested(number, queue, Why.KEY, Duration.ofMinutes(2));
+    Talking talking = floor.await(Talking.class, number);
+
+    floor.signsOff(agent);
+
+    floor.await(Done.class, number);
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(centre.exchange.legsNow())
+                .doesNotContainKeys(talking.agentLeg(), talking.callerLeg()));
+  }
+
+  @Test
+  void whoKnowsBetterWhereAPhoneIsSaysSoAndHoursGoByThat() {
+    PhoneNumber number = floor.number(person());
+    ZoneId moscow = ZoneId.of("Europe/Moscow");
+    ZoneId kamchatka = ZoneId.of("Asia/Kamchatka");
+    CallbackId id = floor.callbacks.add(wish(number, Optional.empty()), Centre.ADMIN).orElseThrow();
+    assertThat(floor.only(number).callback().facts().timeZone()).isEqualTo(moscow);
+    LocalDateTime then =
+        LocalDateTime.ofInstant(clock.instant(), kamchatka)
+            .plusHours(1)
+            .truncatedTo(ChronoUnit.MINUTES);
+
+    floor
+        .callbacks
+        .reschedule(id, Optional.of(then), Optional.of(kamchatka), Optional.empty(), Centre.ADMIN)
+        .orElseThrow();
+
+    Scheduled scheduled = floor.await(Scheduled.class, number);
+    assertThat(scheduled.facts().timeZone()).isEqualTo(kamchatka);
+    assertThat(scheduled.dueAt()).isEqualTo(then.atZone(kamchatka).toInstant());
   }
 
   @Test
@@ -310,7 +396,8 @@ class CallbacksTest {
         .isEqualTo("callback-not-found");
     assertThat(
             refusalOf(
-                floor.callbacks.reschedule(id, Optional.empty(), Optional.empty(), as(stranger))))
+                floor.callbacks.reschedule(
+                    id, Optional.empty(), Optional.empty(), Optional.empty(), as(stranger))))
         .isEqualTo("callback-not-found");
     assertThat(refusalOf(floor.callbacks.add(wish(number, Optional.empty()), as(stranger))))
         .isEqualTo("callback-queue-not-found");
@@ -345,7 +432,8 @@ class CallbacksTest {
     StaffId agent = floor.agent(queue);
     floor
         .callbacks
-        .reschedule(id, Optional.of(inAnHour), Optional.of("просила позже"), as(agent))
+        .reschedule(
+            id, Optional.of(inAnHour), Optional.empty(), Optional.of("просила позже"), as(agent))
         .orElseThrow();
     floor.signsOn(agent);
 
@@ -420,11 +508,10 @@ class CallbacksTest {
     floor.requested(number, queue, Why.KEY, Duration.ofMinutes(1));
     RingingCaller ringing = floor.await(RingingCaller.class, number);
 
-    floor.told(
-        new ExchangeEvent.Resumed(
-            Centre.EXCHANGE,
-            clock.instant(),
-            Map.of(ringing.agentLeg(), LegState.WAITING, ringing.callerLeg(), LegState.WAITING)));
+    Map<LegId, LegState> seen = new HashMap<>(centre.exchange.legsNow());
+    seen.put(ringing.agentLeg(), LegState.WAITING);
+    seen.put(ringing.callerLeg(), LegState.WAITING);
+    floor.told(new ExchangeEvent.Resumed(Centre.EXCHANGE, clock.instant(), seen));
 
     assertThat(floor.await(Talking.class, number).callerLeg()).isEqualTo(ringing.callerLeg());
     assertThat(floor.story(number)).containsExactly("answered");

@@ -8,6 +8,8 @@ import io.dozvon.contactcentre.Agents;
 import io.dozvon.contactcentre.Consulted;
 import io.dozvon.contactcentre.Desk;
 import io.dozvon.contactcentre.DeskAct;
+import io.dozvon.contactcentre.DoctorAsked.Standing;
+import io.dozvon.contactcentre.DoctorsAsked;
 import io.dozvon.contactcentre.LineCall;
 import io.dozvon.contactcentre.LineCallState;
 import io.dozvon.contactcentre.LineCallState.Held;
@@ -19,10 +21,12 @@ import io.dozvon.contactcentre.LineCalls;
 import io.dozvon.contactcentre.LineOutcome;
 import io.dozvon.presence.PageId;
 import io.dozvon.telephony.Exchanges;
+import io.dozvon.telephony.JoinTicket;
 import io.dozvon.telephony.acd.Acd.Settling;
 import io.dozvon.telephony.acd.AgentPhone;
 import io.dozvon.telephony.acd.LineCallId;
 import io.dozvon.telephony.acd.QueueId;
+import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.Language;
@@ -55,6 +59,7 @@ class DeskTest {
   private final Line line;
   private final Desk desk;
   private final Agents agents;
+  private final DoctorsAsked doctors;
   private final LineCalls calls;
   private final Exchanges exchanges;
   private final DSLContext sql;
@@ -66,6 +71,7 @@ class DeskTest {
       Line line,
       Desk desk,
       Agents agents,
+      DoctorsAsked doctors,
       LineCalls calls,
       Exchanges exchanges,
       DSLContext sql) {
@@ -73,6 +79,7 @@ class DeskTest {
     this.line = line;
     this.desk = desk;
     this.agents = agents;
+    this.doctors = doctors;
     this.calls = calls;
     this.exchanges = exchanges;
     this.sql = sql;
@@ -247,6 +254,65 @@ class DeskTest {
     assertThat(wrapUps(agent)).isZero();
   }
 
+  @Test
+  void aDoctorAtTheirWorkplaceIsAskedComesByATokenAndIsThereForTheAgent() {
+    LineCallId call = talking();
+    DoctorId doctor = centre.doctorWithBrowser();
+    centre.opensWorkplace(doctor);
+
+    desk.consult(agent, doctor).orElseThrow();
+
+    assertThat(state(call)).isInstanceOf(Talking.class);
+    assertThat(doctors.of(doctor).orElseThrow().standing()).isEqualTo(Standing.ASKED);
+    assertThat(refusal(desk.consult(agent, doctor))).isEqualTo("doctor-busy");
+    JoinTicket ticket = doctors.accept(new Actor.Doctor(doctor)).orElseThrow();
+    assertThat(refusal(doctors.accept(new Actor.Doctor(doctor)))).isEqualTo("line-asks-no-more");
+    centre.exchange.browserCalls(ticket.token());
+    await().atMost(SOON).until(() -> state(call) instanceof Held);
+    assertThat(desk.consulted(agent)).contains(new Consulted.OfDoctor(doctor));
+
+    assertThat(doctors.of(doctor).orElseThrow().standing()).isEqualTo(Standing.THERE);
+
+    desk.settle(agent, Settling.BACK).orElseThrow();
+
+    awaitTalking(call, agent);
+    centre.exchange.callerHangsUp(call);
+    await().atMost(SOON).until(() -> doctors.of(doctor).isEmpty());
+  }
+
+  @Test
+  void aDoctorDeclinesOrTheAgentAsksNoLongerAndTheCallerHasHeardNothingOfIt() {
+    LineCallId call = talking();
+    DoctorId doctor = centre.doctorWithBrowser();
+    centre.opensWorkplace(doctor);
+    desk.consult(agent, doctor).orElseThrow();
+
+    doctors.decline(new Actor.Doctor(doctor)).orElseThrow();
+    assertThat(doctors.awaited(call)).isEmpty();
+    desk.consult(agent, doctor).orElseThrow();
+    assertThat(refusal(doctors.withdraw(StaffId.random()))).isEqualTo("asks-nobody");
+    doctors.withdraw(agent).orElseThrow();
+
+    assertThat(refusal(doctors.accept(new Actor.Doctor(doctor)))).isEqualTo("line-asks-no-more");
+    assertThat(refusal(doctors.decline(new Actor.Doctor(doctor)))).isEqualTo("line-asks-no-more");
+    assertThat(state(call)).isInstanceOf(Talking.class);
+  }
+
+  @Test
+  void aDoctorWhoComesWhenTheCallerHasGoneIsLetGo() {
+    LineCallId call = talking();
+    DoctorId doctor = centre.doctorWithBrowser();
+    centre.opensWorkplace(doctor);
+    desk.consult(agent, doctor).orElseThrow();
+    JoinTicket ticket = doctors.accept(new Actor.Doctor(doctor)).orElseThrow();
+
+    centre.exchange.callerHangsUp(call);
+    await().atMost(SOON).until(() -> doctors.of(doctor).isEmpty());
+    centre.exchange.browserCalls(ticket.token());
+
+    await().atMost(SOON).until(() -> !centre.exchange.legsNow().containsKey(ticket.leg()));
+  }
+
   private LineCallId talking() {
     LineCallId call =
         centre.exchange.lineIsCalled(Optional.of(Line.number()), Caller.DID, Language.RUSSIAN);
@@ -283,7 +349,7 @@ class DeskTest {
             .where("staff_id = ? and state = 'wrap-up'", of.value()));
   }
 
-  private static String refusal(Answer<LineCall> answer) {
-    return answer instanceof Answer.Refused<LineCall>(var why) ? why.id() : "granted";
+  private static <T> String refusal(Answer<T> answer) {
+    return answer instanceof Answer.Refused<T>(var why) ? why.id() : "granted";
   }
 }

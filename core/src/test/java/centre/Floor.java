@@ -148,6 +148,10 @@ class Floor {
     agents.signOn(agent, page).orElseThrow();
   }
 
+  void signsOff(StaffId agent) {
+    agents.signOff(agent);
+  }
+
   /// E.g. `ready`, `paused callback`.
   String doing(StaffId agent) {
     return switch (agents.status(agent).state()) {

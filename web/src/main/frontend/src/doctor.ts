@@ -145,7 +145,8 @@ async function pressed(button: HTMLButtonElement): Promise<void> {
       return;
     }
     // The doctor joins with a camera before it is known how the patient will answer.
-    const granted = await (button.dataset['joins'] === undefined ? act(path, stage) : join(stage, path, true));
+    const voice = button.dataset['voice'] !== undefined;
+    const granted = await (button.dataset['joins'] === undefined ? act(path, stage) : join(stage, path, !voice, !voice));
     ringsNobody &&= granted;
   });
 }

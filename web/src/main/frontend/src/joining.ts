@@ -7,9 +7,10 @@ import type { Stage } from './stage';
 
 /**
  * @param path answers with a ticket, or without one if the person's desk phone rings instead
+ * @param comesBack whether a reload comes back to it: a consultation is joined anew, another call is over
  * @returns whether the server granted it
  */
-export async function join(stage: Stage, path: string, video: boolean): Promise<boolean> {
+export async function join(stage: Stage, path: string, video: boolean, comesBack = true): Promise<boolean> {
   notice(word('connecting'));
   try {
     const media = await openMedia(video);
@@ -17,7 +18,7 @@ export async function join(stage: Stage, path: string, video: boolean): Promise<
     try {
       const joining = await post(path);
       if (joining?.ticket) {
-        stage.join(joining.consultation, joining.ticket, media, video);
+        stage.join(comesBack ? joining.consultation : undefined, joining.ticket, media, video);
       } else {
         closeMedia(media.stream);
         unsay(word('connecting'));

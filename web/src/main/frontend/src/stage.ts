@@ -79,8 +79,13 @@ export class Stage {
     }
   }
 
-  join(consultation: string, ticket: Ticket, media: Media, video: boolean): void {
-    sessionStorage.setItem(TALKING_IN, consultation);
+  /** @param consultation left out for a call that is none */
+  join(consultation: string | undefined, ticket: Ticket, media: Media, video: boolean): void {
+    if (consultation === undefined) {
+      Stage.forget();
+    } else {
+      sessionStorage.setItem(TALKING_IN, consultation);
+    }
     this.parting = '';
     notice(word('connecting'));
     this.remote.srcObject = new MediaStream();
@@ -97,7 +102,9 @@ export class Stage {
         connected(media);
         this.watchPicture(call);
         this.watchConnection(call);
-        this.measure(call, consultation);
+        if (consultation !== undefined) {
+          this.measure(call, consultation);
+        }
         void this.playRemote();
       },
       onHold: () => this.switchTracks(),

@@ -3,7 +3,7 @@ package io.dozvon.assistance;
 import io.dozvon.vocabulary.Refusal;
 import java.util.Map;
 
-/// Why a note, a step or a piece of knowledge is not taken.
+/// Why a note, a code, a step or a piece of knowledge is not taken.
 public sealed interface AssistanceRefusal extends Refusal {
 
   /// They have had no such call; another agent's does not exist for them.
@@ -116,6 +116,65 @@ public sealed interface AssistanceRefusal extends Refusal {
     @Override
     public Kind kind() {
       return Kind.INVALID;
+    }
+  }
+
+  /// The queue has no such code or step.
+  record UnknownLine() implements AssistanceRefusal {
+    @Override
+    public String id() {
+      return "guide-line-not-found";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.NOT_FOUND;
+    }
+  }
+
+  /// Somebody else has changed the words meanwhile.
+  record GuideChanged() implements AssistanceRefusal {
+    @Override
+    public String id() {
+      return "guide-line-changed";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
+
+  /// A text is missing or too long.
+  ///
+  /// @param most in characters
+  record GuideWording(int most) implements AssistanceRefusal {
+    @Override
+    public String id() {
+      return "guide-line-wording";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("most", most);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.INVALID;
+    }
+  }
+
+  /// Without it no note of a queue that has no codes of its own could be finished.
+  record LastCode() implements AssistanceRefusal {
+    @Override
+    public String id() {
+      return "wrap-up-code-last";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
     }
   }
 

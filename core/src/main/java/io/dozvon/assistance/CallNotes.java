@@ -7,7 +7,6 @@ import io.dozvon.audit.Subject;
 import io.dozvon.contactcentre.LineCallMoved;
 import io.dozvon.contactcentre.LineCallState.Talking;
 import io.dozvon.telephony.acd.LineCallId;
-import io.dozvon.telephony.acd.QueueId;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.StaffId;
@@ -16,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,10 +46,13 @@ public class CallNotes {
     }
   }
 
-  /// What a queue's agents can choose from, in their order.
+  /// What a note's agent can choose from, in their order: the queue's own, those of every queue,
+  /// and what they chose before it was retired.
   @Transactional(readOnly = true)
-  public List<WrapUpCode> codes(QueueId queue) {
-    return store.codes(queue);
+  public List<WrapUpCode> codes(CallNote note) {
+    return Stream.concat(store.codes(note.queue()).stream(), note.code().stream())
+        .distinct()
+        .toList();
   }
 
   @Transactional(readOnly = true)
@@ -108,15 +111,11 @@ public class CallNotes {
     if (fine.codePointCount(0, fine.length()) > settings.longestNote()) {
       return Answer.refused(new AssistanceRefusal.NoteTooLong(settings.longestNote()));
     }
-    if (code.isPresent() && !offers(note.queue(), code.get())) {
+    if (code.isPresent() && !store.hasOffered(note.queue(), code.get())) {
       return Answer.refused(new AssistanceRefusal.CodeMissing());
     }
     store.save(note, code, fine, clock.instant());
     return Answer.granted(store.find(note.call(), note.agent()).orElseThrow());
-  }
-
-  private boolean offers(QueueId queue, String code) {
-    return store.codes(queue).stream().anyMatch(it -> it.id().equals(code));
   }
 
   private Answer<CallNote> writing(

@@ -4,6 +4,7 @@
 /// - *Note*: what one agent wrote of one call, with a code. It is there, empty, from the moment
 ///   they answered, saved while they type, and finished once.
 /// - *Script*: what is to be done with a caller of a queue, as *steps* that are ticked.
+/// - *Guide*: codes and scripts, as supervisors edit them. Lines are retired, never deleted.
 /// - *Knowledge*: what agents look up while they talk; supervisors write it.
 ///
 /// ```

@@ -38,6 +38,22 @@ public sealed interface Callback {
       ZoneId timeZone,
       Optional<String> note,
       int version) {
+    /// @param newer than what is known so far; as it is if empty
+    Facts in(Optional<ZoneId> newer) {
+      return new Facts(
+          id,
+          queue,
+          number,
+          language,
+          why,
+          call,
+          waitingSince,
+          requestedAt,
+          newer.orElse(timeZone),
+          note,
+          version);
+    }
+
     Facts noted(Optional<String> newer) {
       return new Facts(
           id,
@@ -231,6 +247,29 @@ public sealed interface Callback {
     @Override
     public boolean isOn(LegId leg) {
       return leg.equals(agentLeg) || leg.equals(callerLeg);
+    }
+  }
+
+  /// They have talked, the agent's page was loaded anew: the phone on it rings, and the caller
+  /// waits.
+  ///
+  /// @param until the exchange must have told by then how that came out
+  record ComingBack(
+      Facts facts,
+      StaffId agent,
+      ExchangeName exchange,
+      LegId agentLeg,
+      LegId callerLeg,
+      Instant since,
+      Instant until)
+      implements Dialling {
+    @Override
+    public boolean isOn(LegId leg) {
+      return leg.equals(agentLeg) || leg.equals(callerLeg);
+    }
+
+    Talking talking(Instant now) {
+      return new Talking(facts, agent, exchange, agentLeg, callerLeg, now);
     }
   }
 

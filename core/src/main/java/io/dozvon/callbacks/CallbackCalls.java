@@ -1,6 +1,7 @@
 package io.dozvon.callbacks;
 
 import io.dozvon.callbacks.Callback.Assigned;
+import io.dozvon.callbacks.Callback.ComingBack;
 import io.dozvon.callbacks.Callback.Dialling;
 import io.dozvon.callbacks.Callback.Live;
 import io.dozvon.callbacks.Callback.Passed;
@@ -60,17 +61,48 @@ class CallbackCalls {
 
   /// The agent's phone rings; it shows whom they are to talk with.
   void ringAgent(Assigned callback, Instant now) {
-    RingingAgent ringing =
-        callback.ringing(CallbackLegs.random(), now, now.plus(settings.agentRing()).plus(GRACE));
+    RingingAgent ringing = callback.ringing(CallbackLegs.random(), now, agentRungUntil(now));
     moves.move(callback, ringing, "rings the agent");
+    ringPhoneOfAgent(ringing);
+  }
+
+  private Instant agentRungUntil(Instant now) {
+    return now.plus(settings.agentRing()).plus(GRACE);
+  }
+
+  private void ringPhoneOfAgent(Dialling callback) {
     commands.originate(
-        ringing.exchange(),
-        ringing.agentLeg(),
+        callback.exchange(),
+        callback.agentLeg(),
         new Origination.ToDeskPhone(
-            desk.phoneOf(ringing.agent()),
-            ringing.facts().number(),
+            desk.phoneOf(callback.agent()),
+            callback.facts().number(),
             settings.agentRing(),
-            ringing.facts().language()));
+            callback.facts().language()));
+  }
+
+  /// Whoever talks through a page that is no more, or not the phone any longer, is rung on the one
+  /// that is; the caller waits meanwhile.
+  void comeBack(Dialling callback, LegId callerLeg, Instant now) {
+    hangUp(callback, callback.agentLeg());
+    ComingBack back =
+        new ComingBack(
+            callback.facts(),
+            callback.agent(),
+            callback.exchange(),
+            CallbackLegs.random(),
+            callerLeg,
+            now,
+            agentRungUntil(now));
+    moves.move(callback, back, "agent's phone is there again");
+    ringPhoneOfAgent(back);
+  }
+
+  /// The agent is back at their phone.
+  void talkAgain(ComingBack callback, Instant now) {
+    Talking talking = callback.talking(now);
+    moves.move(callback, talking, "agent is back");
+    join(talking);
   }
 
   /// The agent is at their phone: the caller's rings, unless that has become too late.
@@ -182,6 +214,7 @@ class CallbackCalls {
         agentLeft(ringing, now);
       }
       case Talking talking -> talked(talking, talking.callerLeg(), now);
+      case ComingBack back -> talked(back, back.callerLeg(), now);
     }
   }
 
@@ -220,6 +253,10 @@ class CallbackCalls {
         hangUp(talking, talking.callerLeg());
         hangUp(talking, talking.agentLeg());
       }
+      case ComingBack back -> {
+        hangUp(back, back.callerLeg());
+        hangUp(back, back.agentLeg());
+      }
     }
     moves.move(callback, after, why);
     breathe(callback.agent(), after.since());
@@ -233,6 +270,7 @@ class CallbackCalls {
       case Assigned assigned -> notTaken(assigned, now);
       case RingingAgent ringing -> notTaken(ringing, now);
       case RingingCaller ringing -> lookUp(ringing, now);
+      case ComingBack back -> talked(back, back.callerLeg(), now);
       case Talking _ -> {}
     }
   }

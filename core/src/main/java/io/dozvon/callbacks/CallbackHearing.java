@@ -1,5 +1,6 @@
 package io.dozvon.callbacks;
 
+import io.dozvon.callbacks.Callback.ComingBack;
 import io.dozvon.callbacks.Callback.Dialling;
 import io.dozvon.callbacks.Callback.RingingAgent;
 import io.dozvon.callbacks.Callback.RingingCaller;
@@ -52,10 +53,16 @@ class CallbackHearing implements LegClaim {
     if (callback instanceof Dialling dialling && dialling.agentLeg().equals(event.leg())) {
       ofAgent(event, dialling);
     }
-    if (callback instanceof Talking talking
-        && talking.callerLeg().equals(event.leg())
-        && event instanceof LegEvent.Gone) {
-      calls.talked(talking, talking.callerLeg(), event.at());
+    if (event instanceof LegEvent.Gone) {
+      callerGone(callback, event.leg(), event.at());
+    }
+  }
+
+  private void callerGone(Callback callback, LegId leg, Instant at) {
+    switch (callback) {
+      case Talking talking when talking.callerLeg().equals(leg) -> calls.talked(talking, leg, at);
+      case ComingBack back when back.callerLeg().equals(leg) -> calls.talked(back, leg, at);
+      case Callback _ -> {}
     }
   }
 
@@ -63,6 +70,8 @@ class CallbackHearing implements LegClaim {
     switch (event) {
       case LegEvent.Confirmed(_, _, Instant at) when callback instanceof RingingAgent ringing ->
           calls.ringCaller(ringing, at);
+      case LegEvent.Confirmed(_, _, Instant at) when callback instanceof ComingBack back ->
+          calls.talkAgain(back, at);
       case LegEvent.Gone gone -> agentGone(callback, gone);
       case LegEvent.Confirmed _,
           LegEvent.Dialled _,
@@ -82,6 +91,7 @@ class CallbackHearing implements LegClaim {
       case RingingAgent ringing -> calls.notTaken(ringing, gone.at());
       case RingingCaller ringing -> calls.agentLeft(ringing, gone.at());
       case Talking talking -> calls.talked(talking, talking.callerLeg(), gone.at());
+      case ComingBack back -> calls.talked(back, back.callerLeg(), gone.at());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.dozvon.callbacks;
 
+import io.dozvon.callbacks.Callback.ComingBack;
 import io.dozvon.callbacks.Callback.Dialling;
 import io.dozvon.callbacks.Callback.RingingAgent;
 import io.dozvon.callbacks.Callback.RingingCaller;
@@ -53,6 +54,10 @@ class CallbackReconciler {
         case RingingCaller ringing -> {
           compare(ringing.agentLeg(), ringing.since(), resumed);
           compare(ringing.callerLeg(), ringing.since().plus(LegCommands.ON_ITS_WAY), resumed);
+        }
+        case ComingBack back -> {
+          compare(back.agentLeg(), back.since().plus(LegCommands.ON_ITS_WAY), resumed);
+          compare(back.callerLeg(), back.since(), resumed);
         }
         case Talking talking -> {
           compare(talking.agentLeg(), talking.since(), resumed);

@@ -1,5 +1,6 @@
 package io.dozvon.callbacks;
 
+import io.dozvon.callbacks.Callback.ComingBack;
 import io.dozvon.callbacks.Callback.Live;
 import io.dozvon.callbacks.Callback.Open;
 import io.dozvon.callbacks.Callback.Scheduled;
@@ -143,7 +144,7 @@ class CallbackRequests {
               callback.done(CallbackOutcome.CALLED_THEMSELVES, Optional.of(agent), clock.instant());
           switch (callback) {
             case Waiting waiting -> moves.move(waiting, done, "called themselves");
-            case Talking _ -> {}
+            case Talking _, ComingBack _ -> {}
             case Live live -> calls.callOff(live, done, "called themselves");
           }
         });

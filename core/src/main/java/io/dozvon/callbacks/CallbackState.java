@@ -8,6 +8,7 @@ public enum CallbackState {
   RINGING_AGENT,
   RINGING_CALLER,
   TALKING,
+  COMING_BACK,
   DONE,
   GIVEN_UP,
   CANCELLED;
@@ -20,6 +21,7 @@ public enum CallbackState {
       case Callback.RingingAgent _ -> RINGING_AGENT;
       case Callback.RingingCaller _ -> RINGING_CALLER;
       case Callback.Talking _ -> TALKING;
+      case Callback.ComingBack _ -> COMING_BACK;
       case Callback.Done _ -> DONE;
       case Callback.GivenUp _ -> GIVEN_UP;
       case Callback.Cancelled _ -> CANCELLED;

@@ -5,8 +5,11 @@ import io.dozvon.audit.AuditedAction;
 import io.dozvon.audit.Subject;
 import io.dozvon.callbacks.Callback.Assigned;
 import io.dozvon.callbacks.Callback.Cancelled;
+import io.dozvon.callbacks.Callback.ComingBack;
 import io.dozvon.callbacks.Callback.Live;
 import io.dozvon.callbacks.Callback.Open;
+import io.dozvon.callbacks.Callback.RingingAgent;
+import io.dozvon.callbacks.Callback.RingingCaller;
 import io.dozvon.callbacks.Callback.Talking;
 import io.dozvon.callbacks.Callback.Waiting;
 import io.dozvon.callbacks.store.CallbackStore;
@@ -225,6 +228,32 @@ public class Callbacks {
         .orElse(Answer.refused(CallbackRefusal.NOT_OFFERED));
   }
 
+  /// The browser phone of an agent's page is registered at the exchange and can be rung. Whoever
+  /// talked through a page that is gone, or gives way, talks on this one from now on; who was only
+  /// rung for on the other one hung up with it.
+  ///
+  /// @return what the agent is rung for; empty if they are not on anything
+  @Transactional
+  public Optional<CallbackId> phoneIsThere(StaffId agent) {
+    return store
+        .of(agent)
+        .filter(_ -> desk.talksInBrowser(agent))
+        .flatMap(it -> store.hold(it.facts().id()))
+        .filter(it -> it instanceof Live live && live.agent().equals(agent))
+        .flatMap(it -> back((Live) it, clock.instant()));
+  }
+
+  private Optional<CallbackId> back(Live callback, Instant now) {
+    switch (callback) {
+      case Talking talking -> calls.comeBack(talking, talking.callerLeg(), now);
+      case ComingBack back -> calls.comeBack(back, back.callerLeg(), now);
+      case RingingCaller ringing -> calls.hungUpByAgent(ringing, now);
+      case Assigned _, RingingAgent _ -> {}
+    }
+    return Optional.of(callback.facts().id())
+        .filter(_ -> callback instanceof Talking || callback instanceof ComingBack);
+  }
+
   // --- arranging
 
   /// Has somebody called back. A number that is to be called back for that queue already keeps its
@@ -248,7 +277,7 @@ public class Callbacks {
     Optional<Open> open = store.holdOpen(wish.number(), wish.queue());
     if (open.isPresent()) {
       return open.get() instanceof Waiting waiting
-          ? Answer.granted(rearrange(waiting, at, wish.note(), by))
+          ? Answer.granted(rearrange(waiting, wish.timeZone(), at, wish.note(), by))
           : Answer.refused(CallbackRefusal.NOT_WAITING);
     }
     Waiting callback = waiting(wish, zone, at);
@@ -281,25 +310,35 @@ public class Callbacks {
   /// Calls them at another time.
   ///
   /// @param at as the clocks are where the phone is; as soon as can be if empty
+  /// @param zone where the phone is, if somebody knows better; as it was if empty
   /// @param note for the one who calls; as it was if empty
   @Transactional
   public Answer<CallbackId> reschedule(
-      CallbackId id, Optional<LocalDateTime> at, Optional<String> note, Actor by) {
+      CallbackId id,
+      Optional<LocalDateTime> at,
+      Optional<ZoneId> zone,
+      Optional<String> note,
+      Actor by) {
     return note(note)
         .then(_ ->
             withWaiting(
                 id,
                 queuesOf(by),
                 callback ->
-                    when(at, callback.facts().timeZone())
-                        .map(then -> rearrange(callback, then, note, by))));
+                    when(at, zone.orElse(callback.facts().timeZone()))
+                        .map(then -> rearrange(callback, zone, then, note, by))));
   }
 
   private CallbackId rearrange(
-      Waiting callback, Optional<Instant> at, Optional<String> note, Actor by) {
+      Waiting callback,
+      Optional<ZoneId> zone,
+      Optional<Instant> at,
+      Optional<String> note,
+      Actor by) {
     Instant now = clock.instant();
-    Instant then = at.or(() -> desk.times().next(now, callback.facts().timeZone())).orElse(now);
-    moves.move(callback, callback.scheduled(then, note, now), "scheduled");
+    Waiting there = callback.with(callback.facts().in(zone));
+    Instant then = at.or(() -> desk.times().next(now, there.facts().timeZone())).orElse(now);
+    moves.move(callback, there.scheduled(then, note, now), "scheduled");
     return record(callback, AuditedAction.CHANGE, by);
   }
 
@@ -310,7 +349,9 @@ public class Callbacks {
     if (held.isEmpty()) {
       return Answer.refused(CallbackRefusal.UNKNOWN_CALLBACK);
     }
-    if (!(held.get() instanceof Open open) || open instanceof Talking) {
+    if (!(held.get() instanceof Open open)
+        || open instanceof Talking
+        || open instanceof ComingBack) {
       return Answer.refused(CallbackRefusal.NOT_WAITING);
     }
     Cancelled cancelled = open.cancelled(reason, agentOf(by), clock.instant());

@@ -1,6 +1,7 @@
 package io.dozvon.callbacks;
 
 import io.dozvon.callbacks.Callback.Assigned;
+import io.dozvon.callbacks.Callback.ComingBack;
 import io.dozvon.callbacks.Callback.Live;
 import io.dozvon.callbacks.Callback.RingingAgent;
 import io.dozvon.callbacks.Callback.RingingCaller;
@@ -55,6 +56,7 @@ class DueCallbacks implements TimedWork<CallbackId> {
       case Assigned assigned -> !assigned.until().isAfter(now);
       case RingingAgent ringing -> !ringing.until().isAfter(now);
       case RingingCaller ringing -> !ringing.until().isAfter(now);
+      case ComingBack back -> !back.until().isAfter(now);
       case Talking _ -> false;
     };
   }

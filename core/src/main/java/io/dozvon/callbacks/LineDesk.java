@@ -1,5 +1,6 @@
 package io.dozvon.callbacks;
 
+import io.dozvon.callbacks.store.ReturnedStore;
 import io.dozvon.contactcentre.Agent;
 import io.dozvon.contactcentre.AgentState.Offline;
 import io.dozvon.contactcentre.AgentState.Paused;
@@ -10,6 +11,7 @@ import io.dozvon.contactcentre.LineCall;
 import io.dozvon.contactcentre.LineCallState;
 import io.dozvon.contactcentre.LineCalls;
 import io.dozvon.contactcentre.LineHours;
+import io.dozvon.contactcentre.LinePlaces;
 import io.dozvon.contactcentre.LineSettings;
 import io.dozvon.contactcentre.OpeningHours;
 import io.dozvon.contactcentre.PauseReason;
@@ -23,6 +25,7 @@ import io.dozvon.telephony.ExchangeStatus;
 import io.dozvon.telephony.ExchangeStatus.Health;
 import io.dozvon.telephony.Exchanges;
 import io.dozvon.telephony.acd.AgentPhone;
+import io.dozvon.telephony.acd.LineCallId;
 import io.dozvon.telephony.acd.Place;
 import io.dozvon.telephony.acd.QueueId;
 import io.dozvon.vocabulary.Actor;
@@ -32,6 +35,7 @@ import io.dozvon.vocabulary.StaffId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +49,8 @@ class LineDesk {
   private final Agents agents;
   private final Queues queues;
   private final LineCalls calls;
+  private final LinePlaces places;
+  private final ReturnedStore returned;
   private final OpeningHours hours;
   private final Exchanges exchanges;
   private final LineSettings line;
@@ -55,6 +61,8 @@ class LineDesk {
       Agents agents,
       Queues queues,
       LineCalls calls,
+      LinePlaces places,
+      ReturnedStore returned,
       OpeningHours hours,
       Exchanges exchanges,
       LineSettings line,
@@ -63,6 +71,8 @@ class LineDesk {
     this.agents = agents;
     this.queues = queues;
     this.calls = calls;
+    this.places = places;
+    this.returned = returned;
     this.hours = hours;
     this.exchanges = exchanges;
     this.line = line;
@@ -142,6 +152,15 @@ class LineDesk {
         .toList();
   }
 
+  /// Whether the phone that rings for an agent is one of their pages.
+  boolean talksInBrowser(StaffId agent) {
+    return agents.find(agent).filter(it -> it.phone() instanceof AgentPhone.Seat).isPresent();
+  }
+
+  boolean isOff(StaffId agent) {
+    return agents.status(agent).state() instanceof Offline;
+  }
+
   /// Where to ring an agent.
   DeskPhone phoneOf(StaffId agent) {
     return switch (agents.find(agent).orElseThrow().phone()) {
@@ -179,20 +198,29 @@ class LineDesk {
 
   /// Who calls or waits now.
   Callers callers() {
-    return new Callers(calls.live());
+    List<LineCall> live = calls.live();
+    return new Callers(live, returned.of(live.stream().map(LineCall::id).toList()));
+  }
+
+  /// A caller who waits goes before everybody else of their queue.
+  void putFirst(LineCallId call) {
+    places.putFirst(call);
   }
 
   /// @param live calls that go on
-  record Callers(List<LineCall> live) {
+  /// @param returned since when those of them have waited who have the place of a callback
+  record Callers(List<LineCall> live, Map<LineCallId, Instant> returned) {
     /// Whether nobody waits in its queue who came before it.
     boolean isFirst(Callback.Facts callback) {
       return live.stream().noneMatch(call -> waitsBefore(call, callback));
     }
 
-    private static boolean waitsBefore(LineCall call, Callback.Facts callback) {
+    private boolean waitsBefore(LineCall call, Callback.Facts callback) {
       return call.state() instanceof LineCallState.Waiting(QueueId queue, _, Instant since)
           && queue.equals(callback.queue())
-          && call.waitingSince().orElse(since).isBefore(callback.waitingSince());
+          && returned
+              .getOrDefault(call.id(), call.waitingSince().orElse(since))
+              .isBefore(callback.waitingSince());
     }
 
     /// Whether they have called again themselves and are still there.

@@ -6,6 +6,7 @@
 ///   of the queue is free, and the phone may ring where it is.
 /// - *Offer*: one agent is kept free of callers and sees whom to call and why.
 /// - *Passed*: an agent who did not take it does not get the same one again for a while.
+/// - *Returned*: who is owed a callback and calls again themselves has the callback's place.
 /// - *Respite*: the time an agent has after a callback before callers come again.
 ///
 /// ```
@@ -14,6 +15,7 @@
 ///    ▼ └──────┬───────────────┬───────────────┐
 /// Assigned ──▶ RingingAgent ──▶ RingingCaller ──▶ Talking ──▶ Done
 ///        any open one ─▶ Cancelled        RingingCaller ─▶ GivenUp
+/// the agent's page was loaded anew: Talking ⇄ ComingBack ─▶ Done
 /// ```
 ///
 /// The agent's phone is rung first, then the caller's, by the policy of the doctor's calls; each

@@ -6,6 +6,7 @@ import io.dozvon.contactcentre.LineCallState.Talking;
 import io.dozvon.contactcentre.store.LineCallStore;
 import io.dozvon.presence.PageId;
 import io.dozvon.staff.Doctor;
+import io.dozvon.staff.Handset;
 import io.dozvon.staff.Staff;
 import io.dozvon.telephony.DeskPhone;
 import io.dozvon.telephony.acd.Acd.Settling;
@@ -28,6 +29,7 @@ public class Desk {
   private final Agents agents;
   private final Queues queues;
   private final Staff staff;
+  private final DoctorsAsked doctors;
   private final DeskOrders orders;
   private final Clock clock;
 
@@ -36,12 +38,14 @@ public class Desk {
       Agents agents,
       Queues queues,
       Staff staff,
+      DoctorsAsked doctors,
       DeskOrders orders,
       Clock clock) {
     this.store = store;
     this.agents = agents;
     this.queues = queues;
     this.staff = staff;
+    this.doctors = doctors;
     this.orders = orders;
     this.clock = clock;
   }
@@ -113,26 +117,29 @@ public class Desk {
         .orElseGet(() -> Answer.refused(new DeskRefusal.ColleagueNotReady()));
   }
 
-  /// As [#consult(StaffId, StaffId)], a doctor at their desk phone.
+  /// As [#consult(StaffId, StaffId)], a doctor at their desk phone, which rings; or at their
+  /// workplace, where they are asked to join: see [DoctorsAsked].
   @Transactional
   public Answer<LineCall> consult(StaffId agent, DoctorId doctor) {
-    return talking(agent)
-        .then(Desk::asksNobody)
-        .then(course ->
-            deskPhoneOf(doctor)
-                .map(phone ->
-                    orders.consult(
-                        course,
-                        agent,
-                        new Consulted.OfDoctor(doctor),
-                        doctor.toString(),
-                        new AgentPhone.Desk(phone))));
+    return talking(agent).then(Desk::asksNobody).then(course -> asks(course, agent, doctor));
   }
 
-  private Answer<DeskPhone> deskPhoneOf(DoctorId doctor) {
-    return Optional.ofNullable(staff.byIds(List.of(doctor)).get(doctor))
-        .flatMap(Doctor::deskPhone)
-        .map(Answer::granted)
+  private Answer<LineCall> asks(Course course, StaffId agent, DoctorId doctor) {
+    Optional<Doctor> whom = Optional.ofNullable(staff.byIds(List.of(doctor)).get(doctor));
+    Optional<DeskPhone> phone = whom.flatMap(Doctor::deskPhone);
+    boolean inBrowser = whom.filter(it -> it.handset() == Handset.BROWSER).isPresent();
+    if ((inBrowser || phone.isEmpty()) && whom.isPresent() && doctors.isAtWorkplace(doctor)) {
+      return doctors.ask(course, agent, doctor);
+    }
+    return phone
+        .map(it ->
+            Answer.granted(
+                orders.consult(
+                    course,
+                    agent,
+                    new Consulted.OfDoctor(doctor),
+                    doctor.toString(),
+                    new AgentPhone.Desk(it))))
         .orElseGet(() -> Answer.refused(new DeskRefusal.DoctorOutOfReach()));
   }
 

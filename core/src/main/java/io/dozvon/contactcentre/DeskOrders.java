@@ -5,9 +5,11 @@ import io.dozvon.contactcentre.LineCallState.Held;
 import io.dozvon.contactcentre.LineCallState.Talking;
 import io.dozvon.contactcentre.store.LineCallStore;
 import io.dozvon.presence.Presence;
+import io.dozvon.telephony.LegId;
 import io.dozvon.telephony.acd.Acd.Settling;
 import io.dozvon.telephony.acd.AgentPhone;
 import io.dozvon.telephony.acd.QueueId;
+import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.Person;
 import io.dozvon.vocabulary.StaffId;
 import java.time.Clock;
@@ -126,6 +128,18 @@ class DeskOrders {
         asking.call(),
         acd -> acd.consult(asking.id(), phone),
         () -> notHeld(asking, course, agent));
+    return asking.call();
+  }
+
+  /// As [#consult(Course, StaffId, Consulted, String, AgentPhone)], with a doctor whose browser
+  /// waits at the exchange.
+  LineCall consult(Course course, StaffId agent, DoctorId doctor, LegId leg) {
+    Course held = course.isHeld(queueOf(course), agent, clock.instant(), HeldFor.WISH);
+    Course asking =
+        moves.move(course, held.asks(Optional.of(new Consulted.OfDoctor(doctor))), "asks");
+    commands.give(
+        asking.call(), acd -> acd.consult(asking.id(), leg), () -> notHeld(asking, course, agent));
+    tell(agent);
     return asking.call();
   }
 

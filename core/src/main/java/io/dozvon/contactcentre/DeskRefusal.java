@@ -98,4 +98,20 @@ public sealed interface DeskRefusal extends Refusal {
       return "asks-nobody";
     }
   }
+
+  /// The doctor is in a conversation, or asked about another caller.
+  record DoctorBusy() implements DeskRefusal {
+    @Override
+    public String id() {
+      return "doctor-busy";
+    }
+  }
+
+  /// The agent asks no longer, or the caller has gone.
+  record NotAskedAnyMore() implements DeskRefusal {
+    @Override
+    public String id() {
+      return "line-asks-no-more";
+    }
+  }
 }

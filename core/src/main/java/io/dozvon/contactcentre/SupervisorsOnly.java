@@ -18,7 +18,7 @@ public record SupervisorsOnly() implements Refusal {
   }
 
   /// Lets those pass who look after the agents.
-  static Answer<Actor> check(Actor by) {
+  public static Answer<Actor> check(Actor by) {
     return switch (by) {
       case Actor.Admin _, Actor.Service _ -> Answer.granted(by);
       case Actor.Staff(_, StaffRole role)

@@ -5,6 +5,7 @@
 ///   call have time for *wrap-up*.
 /// - *Line call*: one caller, from arriving at the line to hanging up. A *visit* is their wait in
 ///   one queue; an *offer* is one ringing of one agent's phone.
+/// - *Asked doctor*: one whom an agent asks at their workplace to join them and their caller.
 /// - *Service level*: the share of callers answered within the queue's target.
 ///
 /// ```

@@ -1,5 +1,8 @@
 package io.dozvon.dialling;
 
+import io.dozvon.audit.Audit;
+import io.dozvon.audit.AuditedAction;
+import io.dozvon.audit.Subject;
 import io.dozvon.dialling.Attempt.Line;
 import io.dozvon.dialling.store.PhoneCallStore;
 import io.dozvon.telephony.Ending;
@@ -11,6 +14,7 @@ import io.dozvon.telephony.LegEvent;
 import io.dozvon.telephony.LegId;
 import io.dozvon.telephony.Origination;
 import io.dozvon.telephony.Trunk;
+import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.Answer;
 import io.dozvon.vocabulary.PhoneNumber;
 import io.dozvon.vocabulary.Wire;
@@ -45,6 +49,7 @@ public class PhoneCalls {
   private final Exchanges exchanges;
   private final LegCommands commands;
   private final ApplicationEventPublisher events;
+  private final Audit audit;
   private final Clock clock;
 
   PhoneCalls(
@@ -53,12 +58,14 @@ public class PhoneCalls {
       Exchanges exchanges,
       LegCommands commands,
       ApplicationEventPublisher events,
+      Audit audit,
       Clock clock) {
     this.store = store;
     this.policy = policy;
     this.exchanges = exchanges;
     this.commands = commands;
     this.events = events;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -182,6 +189,16 @@ public class PhoneCalls {
   @Transactional(readOnly = true)
   public Map<ErrandId, List<PhoneCall>> ofAll(Collection<ErrandId> errands) {
     return store.ofAll(errands);
+  }
+
+  /// A look at the calls of all errands, the newest first, written down as such.
+  ///
+  /// @param since only those intended at or after this
+  /// @param limit how many at most, 1 to 1000
+  @Transactional
+  public List<PhoneCall> list(Optional<Instant> since, int limit, Actor by) {
+    audit.record(by, AuditedAction.READ, Subject.all("phone-call"));
+    return store.newest(since, limit);
   }
 
   private static void tell(PhoneCall call, String what) {

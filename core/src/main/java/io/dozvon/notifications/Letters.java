@@ -78,7 +78,7 @@ class Letters {
     body.put("id", facts.id().toString());
     body.put("report", facts.report().orElseThrow().id().toString());
     body.put("kind", report.kind());
-    body.put("patient", report.subject().toString());
+    report.subject().ifPresent(patient -> body.put("patient", patient.toString()));
     body.put("at", facts.createdAt().toString());
     body.put("payload", report.payload());
     return json.writeValueAsString(body);

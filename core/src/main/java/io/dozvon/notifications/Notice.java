@@ -67,7 +67,7 @@ public record Notice(Facts facts, Optional<String> body, Delivery delivery) {
   }
 
   /// Which report, and on whom.
-  public record Reported(ReportId id, PatientId patient) {}
+  public record Reported(ReportId id, Optional<PatientId> patient) {}
 
   /// One that has come further; what is not needed any more is erased.
   Notice to(Delivery next) {

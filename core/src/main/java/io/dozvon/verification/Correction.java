@@ -12,12 +12,13 @@ import java.util.UUID;
 
 /// What a programme's customer was asked to put right, once.
 ///
+/// @param patient empty if it is about somebody who has not registered
 /// @param report under which it is tracked until they acknowledge it
 public record Correction(
     CorrectionId id,
     ReportId report,
     CorrectionKind kind,
-    PatientId patient,
+    Optional<PatientId> patient,
     Optional<InsuredId> insured,
     ProgrammeId programme,
     Set<WrongField> fields,

@@ -20,7 +20,7 @@ final class CorrectionReport {
   static Report of(
       CorrectionId id,
       CorrectionWish wish,
-      Patient patient,
+      Optional<Patient> patient,
       Optional<Insured> insured,
       Programme programme) {
     Map<String, Object> payload = new LinkedHashMap<>();
@@ -29,10 +29,10 @@ final class CorrectionReport {
     payload.put("programme", programme.name());
     insured.ifPresentOrElse(
         it -> payload.put("policyNumber", it.listed().policy().value()),
-        () -> describe(patient, payload));
+        () -> describe(patient.orElseThrow(), payload));
     payload.put("fields", wish.fields().stream().sorted().map(Wire::name).toList());
     wish.note().ifPresent(note -> payload.put("note", note));
-    return new Report(KIND, patient.id(), Set.of(programme.sponsor()), payload);
+    return new Report(KIND, patient.map(Patient::id), Set.of(programme.sponsor()), payload);
   }
 
   private static void describe(Patient patient, Map<String, Object> payload) {

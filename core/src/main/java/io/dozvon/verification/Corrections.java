@@ -68,28 +68,36 @@ public class Corrections {
   public Answer<Correction> request(CorrectionWish wish, Actor.Staff agent) {
     Optional<AgentCall> call = calls.of(agent.id());
     if (call.isEmpty()) {
-      audit.record(agent, AuditedAction.KEPT_OUT, Subject.of(wish.patient()), "no live call");
+      audit.record(agent, AuditedAction.KEPT_OUT, subject(wish), "no live call");
       return Answer.refused(new VerificationRefusal.NoLiveCall());
     }
     if (!wish.isComplete() || wish.note().filter(it -> it.length() > LONGEST_NOTE).isPresent()) {
       return Answer.refused(new VerificationRefusal.CorrectionIncomplete());
     }
-    Optional<Patient> patient = patients.find(wish.patient());
+    Optional<Patient> patient = wish.patient().flatMap(patients::find);
     Optional<Insured> person = wish.insured().flatMap(insured::find);
-    if (patient.isEmpty() || person.isPresent() != wish.insured().isPresent()) {
+    if (patient.isPresent() != wish.patient().isPresent()
+        || person.isPresent() != wish.insured().isPresent()) {
       return Answer.refused(new VerificationRefusal.UnknownRecord());
     }
-    return Answer.granted(send(wish, patient.get(), person, agent, call.get()));
+    return Answer.granted(send(wish, patient, person, agent, call.get()));
+  }
+
+  private static Subject subject(CorrectionWish wish) {
+    return wish.patient()
+        .map(Subject::of)
+        .or(() -> wish.insured().map(it -> new Subject("insured", it.toString())))
+        .orElse(Subject.all("insured"));
   }
 
   private Correction send(
       CorrectionWish wish,
-      Patient patient,
+      Optional<Patient> patient,
       Optional<Insured> person,
       Actor.Staff agent,
       AgentCall call) {
     CorrectionId id = CorrectionId.random();
-    ProgrammeId programme = person.map(Insured::programme).orElse(wish.programme());
+    ProgrammeId programme = person.map(Insured::programme).or(wish::programme).orElseThrow();
     ReportId report =
         notifications.report(
             CorrectionReport.of(id, wish, patient, person, insured.programme(programme)));
@@ -107,7 +115,7 @@ public class Corrections {
             call.id(),
             clock.instant());
     store.insert(correction);
-    audit.record(agent, AuditedAction.CORRECT, Subject.of(wish.patient()), "list correction " + id);
+    audit.record(agent, AuditedAction.CORRECT, subject(wish), "list correction " + id);
     return correction;
   }
 

@@ -458,6 +458,20 @@ public interface AcdContract {
   }
 
   @Test
+  default void whoWaitsIsPutBeforeThoseWhoCameEarlier() throws Exception {
+    QueueId queue = bench().freshQueue();
+    Call earlier = waitsIn(queue);
+    Call later = waitsIn(queue);
+
+    bench().acd().queue(later.id(), queue, true);
+
+    assertThat(bench().heard().await(later.id(), Queued.class, 2).position()).isEqualTo(1);
+    StaffId agent = sits(phone(), queue);
+    assertThat(bench().heard().await(later.id(), Connected.class).agent()).isEqualTo(agent);
+    over(later, earlier);
+  }
+
+  @Test
   default void anAgentAsksAnotherAndComesBackToTheCaller() throws Exception {
     QueueId queue = bench().freshQueue();
     Phone phone = phone();

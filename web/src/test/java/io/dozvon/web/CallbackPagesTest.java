@@ -64,6 +64,21 @@ class CallbackPagesTest extends RunningService {
   }
 
   @Test
+  void theAgentSaysWhereThePhoneIs() {
+    Console agent = agentOf("technical");
+    notes(agent, "technical", someNumber(), "звонит с Камчатки");
+    String link = linkOf(agent, "звонит с Камчатки");
+    Forms forms = new Forms(agent.member.browser);
+
+    assertThat(forms.send(link, link + "/time", "timeZone", "Asia/Nowhere").text())
+        .contains("id=\"timeZone-error\"");
+    assertThat(forms.send(link, link + "/time", "timeZone", "Asia/Kamchatka").status())
+        .isEqualTo(302);
+
+    assertThat(page(agent, link)).contains("UTC+12", "звонит с Камчатки");
+  }
+
+  @Test
   void whatCannotBeReadIsSaidAtItsField() {
     Console agent = agentOf("technical");
 

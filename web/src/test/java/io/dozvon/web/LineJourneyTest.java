@@ -204,4 +204,102 @@ class LineJourneyTest {
       colleague.locator("#phone-hang-up").click();
     }
   }
+
+  private static void offersWhatToDo(Page page) {
+    assertThat(page.locator("#settle-back")).isVisible();
+    assertThat(page.locator("#settle-transfer")).isVisible();
+  }
+
+  private static void isFree(Page page) {
+    assertThat(page.locator("#phone-line")).hasText("Телефон подключён");
+  }
+
+  @Test
+  void anAgentAsksAColleagueComesBackAsksAgainAndLeavesTheCallerToThem() {
+    Console one = agent("identification");
+    Console two = agent("appointments");
+    try (BrowserContext first = Browsers.someone();
+        BrowserContext second = Browsers.someone()) {
+      Page page = one.signOn(first);
+      Page colleague = two.signOn(second);
+      EXCHANGE.isCalledBy(DemoCaller.WANTS_TO_BE_IDENTIFIED);
+      page.locator("#phone-answer").click();
+      talks(page);
+      UUID call = callOn(page);
+
+      page.keyboard().press("t");
+      page.locator("#ask-" + two.member.id).click();
+      colleague.locator("#phone-answer").click();
+      offersWhatToDo(page);
+      Media.awaitSound(colleague);
+      AccessibilityTest.isFitForAll(page, "/agent-asking", false);
+      page.locator("#settle-back").click();
+      talks(page);
+      isFree(colleague);
+      assertThat(callOn(page)).isEqualTo(call);
+
+      page.keyboard().press("t");
+      page.locator("#ask-" + two.member.id).click();
+      colleague.locator("#phone-answer").click();
+      offersWhatToDo(page);
+      Media.awaitSound(colleague);
+      page.locator("#settle-transfer").click();
+
+      talks(colleague);
+      assertThat(callOn(colleague)).isEqualTo(call);
+      assertThat(page.locator("#me[data-state=wrap-up]")).isVisible();
+      assertThat(lineCall(call).get("agent_id", UUID.class)).isEqualTo(two.member.id);
+      colleague.locator("#phone-hang-up").click();
+      isFree(colleague);
+    }
+  }
+
+  private UUID doctorOnDuty() {
+    Http http = new Http(address());
+    UUID doctor = new People(http).doctor();
+    assertThat(http.adminPost("/doctors/" + doctor + "/on-duty", "").status()).isEqualTo(200);
+    return doctor;
+  }
+
+  @Test
+  void aDoctorOnDutyDeclinesThenJoinsFromTheirWorkplaceAndAllThreeTalk() {
+    Console nina = agent("identification");
+    UUID doctor = doctorOnDuty();
+    try (BrowserContext first = Browsers.someone();
+        BrowserContext second = Browsers.someone()) {
+      Page workplace = Browsers.signIn(second, address(), "doctor", doctor);
+      assertThat(workplace.locator("#duty-off")).isVisible();
+      Page page = nina.signOn(first);
+      EXCHANGE.isCalledBy(DemoCaller.WANTS_TO_BE_IDENTIFIED);
+      page.locator("#phone-answer").click();
+      talks(page);
+      UUID call = callOn(page);
+
+      page.keyboard().press("t");
+      page.locator("#ask-doctor-" + doctor).click();
+      assertThat(page.locator("#awaited")).containsText("Петров Олег");
+      assertThat(workplace.locator("#line-asks[data-state=asked]")).isVisible();
+      AccessibilityTest.isFitForAll(workplace, "/doctor-line-asks", false);
+      workplace.locator("#line-decline").click();
+      assertThat(workplace.locator("#line-asks")).hasCount(0);
+      assertThat(page.locator("#awaited")).hasCount(0);
+      talks(page);
+
+      page.keyboard().press("t");
+      page.locator("#ask-doctor-" + doctor).click();
+      workplace.locator("#line-accept").click();
+      offersWhatToDo(page);
+      assertThat(workplace.locator("#line-asks[data-state=there]")).isVisible();
+      Media.awaitSound(workplace);
+      page.locator("#settle-conference").click();
+      Media.awaitSound(page);
+      Media.awaitSound(workplace);
+      assertThat(lineCall(call).get("outcome", String.class)).isNull();
+
+      workplace.locator("#leave").click();
+      assertThat(workplace.locator("#line-asks")).hasCount(0);
+      page.locator("#phone-hang-up").click();
+      isFree(page);
+    }
+  }
 }

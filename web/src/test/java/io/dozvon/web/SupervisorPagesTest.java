@@ -7,8 +7,10 @@ import io.dozvon.presence.PageId;
 import io.dozvon.vocabulary.StaffId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// What supervisors do with agents, queues, hours and reports, on pages that need no scripts.
 class SupervisorPagesTest extends RunningService {
   private static final String AGENTS = "/supervisor/agents/";
+  private static final Pattern LINK = Pattern.compile("href=\"(/supervisor[a-z/]*)\"");
 
   private final Agents agents;
   private Http supervisor = http;
@@ -158,6 +161,155 @@ class SupervisorPagesTest extends RunningService {
     assertThat(send(page, page + "/remove", "version", "2").header("Location"))
         .endsWith("/supervisor/queues?done=removed");
     assertThat(supervisor.get(page, "Accept", "text/html").status()).isEqualTo(404);
+  }
+
+  @Test
+  void theBarLeadsOnlyWhereOneMayGo() {
+    for (String role : List.of("supervisor", "admin")) {
+      Http browser = StaffMember.enrolled(http, address(), role).browser;
+      DATABASE.sql().execute("delete from access.spent_code");
+      List<String> links =
+          LINK.matcher(browser.get("/supervisor", "Accept", "text/html").text())
+              .results()
+              .map(it -> it.group(1))
+              .distinct()
+              .toList();
+
+      assertThat(links).contains("/supervisor/agents", "/supervisor/guide");
+      assertThat(links.contains("/supervisor/alarms")).isEqualTo(role.equals("supervisor"));
+      for (String link : links) {
+        assertThat(browser.get(link, "Accept", "text/html").status()).as(link).isEqualTo(200);
+      }
+    }
+  }
+
+  private String guide(String queue) {
+    return supervisor.get("/supervisor/guide?queue=" + queue).text();
+  }
+
+  private String codesOf(String queue) {
+    return Objects.toString(
+        DATABASE
+            .sql()
+            .fetchValue(
+                "select string_agg(id, ' ' order by place) from assistance.wrap_up_code where queue_id = ? and retired_at is null",
+                queue));
+  }
+
+  @Test
+  void aCodeIsAddedRenamedMovedRetiredAndBroughtBack() {
+    String page = "/supervisor/guide?queue=technical";
+    String add = "/supervisor/guide/add/codes";
+    Http.Reply empty = send(page, add, "queue", "technical", "russian", "Запись", "english", " ");
+    assertThat(empty.status()).isEqualTo(422);
+    assertThat(empty.text()).contains("id=\"english-error\"", "value=\"Запись\"");
+
+    send(page, add, "queue", "technical", "russian", "Не слышно врача", "english", "Doctor: mute!");
+    assertThat(codesOf("technical")).endsWith("passed-on doctor-mute");
+    assertThat(guide("technical")).contains("Не слышно врача").doesNotContain("Вернуть:");
+
+    String line = "/codes/doctor-mute";
+    send(page, "/supervisor/guide/move" + line, "queue", "technical", "to", "up");
+    assertThat(codesOf("technical")).endsWith("doctor-mute passed-on");
+    send(
+        "/supervisor/guide/edit" + line + "?queue=technical",
+        "/supervisor/guide/edit" + line,
+        "queue",
+        "technical",
+        "russianBefore",
+        "Не слышно врача",
+        "englishBefore",
+        "Doctor: mute!",
+        "russian",
+        "Врача не слышно",
+        "english",
+        "Doctor is not heard");
+    assertThat(guide("technical")).contains("Врача не слышно").doesNotContain("Не слышно врача");
+    Http.Reply stale =
+        send(
+            page,
+            "/supervisor/guide/edit" + line,
+            "queue",
+            "technical",
+            "russianBefore",
+            "Не слышно врача",
+            "englishBefore",
+            "Doctor: mute!",
+            "russian",
+            "Иначе",
+            "english",
+            "Otherwise");
+    assertThat(stale.status()).isEqualTo(422);
+    assertThat(stale.text()).contains("Слова уже изменили");
+
+    send(page, "/supervisor/guide/retire" + line, "queue", "technical");
+    assertThat(codesOf("technical")).doesNotContain("doctor-mute");
+    assertThat(guide("technical")).contains("Вернуть: Врача не слышно");
+    send(page, "/supervisor/guide/bring-back" + line, "queue", "technical");
+    assertThat(codesOf("technical")).endsWith("passed-on doctor-mute");
+    assertThat(
+            DATABASE
+                .sql()
+                .fetchValue(
+                    "select string_agg(action, ' ' order by at, id) from audit.entry where subject_kind = 'wrap-up-code' and subject_id = 'doctor-mute'"))
+        .isEqualTo("create change change disable enable");
+    send(page, "/supervisor/guide/retire" + line, "queue", "technical");
+  }
+
+  @Test
+  void aScriptIsWrittenForAQueueThatHasNone() {
+    String[] praise = queue("", "20");
+    praise[3] = "praise";
+    send("/supervisor/queues/new", "/supervisor/queues/new", praise);
+    try {
+      String page = "/supervisor/guide?queue=praise";
+      assertThat(guide("praise")).contains("Сценария пока нет", "Собственных тем у очереди нет");
+      for (String step : new String[] {"Выслушайте", "Запишите"}) {
+        String[] fields = {"queue", "praise", "russian", step, "english", "In English"};
+        send(page, "/supervisor/guide/add/script", fields);
+      }
+      assertThat(guide("praise")).containsSubsequence("Выслушайте", "Запишите");
+      String last =
+          Objects.toString(
+              DATABASE
+                  .sql()
+                  .fetchValue("select id from assistance.script_step where text_ru = 'Запишите'"));
+      send(page, "/supervisor/guide/move/script/" + last, "queue", "praise", "to", "up");
+      assertThat(guide("praise")).containsSubsequence("Запишите", "Выслушайте");
+      assertThat(
+              send(page, "/supervisor/guide/retire/script/" + last, "queue", "technical").status())
+          .isEqualTo(404);
+    } finally {
+      send("/supervisor/queues/praise", "/supervisor/queues/praise/remove", "version", "0");
+    }
+  }
+
+  @Test
+  void aCodeForEveryQueueAlwaysStays() {
+    List<String> codes =
+        DATABASE
+            .sql()
+            .fetch(
+                "select id from assistance.wrap_up_code where queue_id is null and retired_at is null order by place")
+            .getValues(0, String.class);
+    try {
+      for (String code : codes.subList(1, codes.size())) {
+        send("/supervisor/guide", "/supervisor/guide/retire/codes/" + code, "queue", "");
+      }
+      Http.Reply last =
+          send(
+              "/supervisor/guide",
+              "/supervisor/guide/retire/codes/" + codes.getFirst(),
+              "queue",
+              "");
+
+      assertThat(last.status()).isEqualTo(422);
+      assertThat(last.text()).contains("Последнюю тему убрать нельзя");
+    } finally {
+      for (String code : codes.subList(1, codes.size())) {
+        send("/supervisor/guide", "/supervisor/guide/bring-back/codes/" + code, "queue", "");
+      }
+    }
   }
 
   @Test

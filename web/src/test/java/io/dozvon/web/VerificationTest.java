@@ -591,9 +591,9 @@ class VerificationTest extends OnTheLine {
     CorrectionWish wish =
         new CorrectionWish(
             CorrectionKind.WRONG_DATA,
-            who.patient(),
+            Optional.of(who.patient()),
             Optional.of(who.entry()),
-            new ProgrammeId(who.programme()),
+            Optional.of(new ProgrammeId(who.programme())),
             Set.of(WrongField.NAME, WrongField.PHONE),
             Optional.of("Фамилия через е"));
 
@@ -610,12 +610,50 @@ class VerificationTest extends OnTheLine {
         .contains("wrong-data", "\"name\"", "\"phone\"", who.policy(), "Фамилия через е")
         .doesNotContain("Соколева", "1980", who.phone());
     assertThat(corrections.list(supervisor()).orElseThrow())
-        .filteredOn(it -> it.correction().patient().equals(who.patient()))
+        .filteredOn(it -> it.correction().patient().equals(Optional.of(who.patient())))
         .singleElement()
         .satisfies(it -> assertThat(it.progress()).hasSize(1));
     assertThat(why(corrections.list(agent))).isEqualTo("only-for-supervisors");
     calls.end(agent.id());
     assertThat(why(corrections.request(wish, agent))).isEqualTo("nobody-on-the-line");
+  }
+
+  @Test
+  void aMistakeAboutSomebodyWithoutACabinetIsReportedToo() {
+    Insured who = insured();
+    Actor.Staff agent = onACall("");
+    CorrectionWish wish =
+        new CorrectionWish(
+            CorrectionKind.WRONG_DATA,
+            Optional.empty(),
+            Optional.of(who.entry()),
+            Optional.empty(),
+            Set.of(WrongField.BIRTH_DATE),
+            Optional.of("Никто не регистрировался " + who.policy()));
+
+    var correction = corrections.request(wish, agent).orElseThrow();
+
+    String body =
+        String.valueOf(
+            DATABASE
+                .sql()
+                .fetchValue(
+                    "select body from notifications.notice where patient_id is null and report_id = ?",
+                    correction.report().value()));
+    assertThat(body).contains("birth-date", who.policy()).doesNotContain("\"patient\"", "1980");
+    assertThat(corrections.list(supervisor()).orElseThrow())
+        .filteredOn(it -> it.correction().id().equals(correction.id()))
+        .singleElement()
+        .satisfies(it -> assertThat(it.progress()).hasSize(1));
+    CorrectionWish ofNobody =
+        new CorrectionWish(
+            CorrectionKind.NOT_LISTED,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new ProgrammeId(who.programme())),
+            Set.of(),
+            Optional.empty());
+    assertThat(why(corrections.request(ofNobody, agent))).isEqualTo("correction-incomplete");
   }
 
   @Test

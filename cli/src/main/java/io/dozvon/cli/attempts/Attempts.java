@@ -34,7 +34,8 @@ public final class Attempts {
           Column.text("sipStatus"),
           Column.named("answeredBy"),
           Column.named("correctedAs"),
-          Column.text("consultationId"));
+          Column.text("consultationId"),
+          Column.text("callbackId"));
 
   private static final Table CORRECTIONS =
       Table.of(

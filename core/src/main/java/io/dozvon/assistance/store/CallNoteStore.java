@@ -42,8 +42,16 @@ public class CallNoteStore {
     return sql.selectFrom(WRAP_UP_CODE)
         .where(WRAP_UP_CODE.QUEUE_ID.eq(queue.value()).or(WRAP_UP_CODE.QUEUE_ID.isNull()))
         .and(WRAP_UP_CODE.RETIRED_AT.isNull())
-        .orderBy(WRAP_UP_CODE.PLACE, WRAP_UP_CODE.ID)
+        .orderBy(WRAP_UP_CODE.QUEUE_ID.isNull(), WRAP_UP_CODE.PLACE, WRAP_UP_CODE.ID)
         .fetch(row -> new WrapUpCode(row.getId(), row.getNameRu(), row.getNameEn()));
+  }
+
+  /// Whether the queue offers it, or did before it was retired.
+  public boolean hasOffered(QueueId queue, String code) {
+    return sql.fetchExists(
+        WRAP_UP_CODE,
+        WRAP_UP_CODE.ID.eq(code),
+        WRAP_UP_CODE.QUEUE_ID.eq(queue.value()).or(WRAP_UP_CODE.QUEUE_ID.isNull()));
   }
 
   public Optional<CallNote> find(LineCallId call, StaffId agent) {

@@ -3,6 +3,7 @@ package io.dozvon.callbacks.store;
 import io.dozvon.callbacks.Callback;
 import io.dozvon.callbacks.Callback.Assigned;
 import io.dozvon.callbacks.Callback.Cancelled;
+import io.dozvon.callbacks.Callback.ComingBack;
 import io.dozvon.callbacks.Callback.Dialling;
 import io.dozvon.callbacks.Callback.Done;
 import io.dozvon.callbacks.Callback.GivenUp;
@@ -46,6 +47,7 @@ final class CallbackRows {
     row.setWhy(Wire.name(facts.why()));
     row.setCallId(facts.call().map(LineCallId::value).orElse(null));
     row.setWaitingSince(facts.waitingSince());
+    row.setTimeZone(facts.timeZone().getId());
     row.setNote(facts.note().orElse(null));
     row.setState(Wire.name(CallbackState.of(callback)));
     row.setSince(callback.since());
@@ -71,7 +73,6 @@ final class CallbackRows {
     row.setQueueId(facts.queue().value());
     row.setNumber(facts.number().e164());
     row.setLanguage(facts.language().code());
-    row.setTimeZone(facts.timeZone().getId());
     row.setRequestedAt(facts.requestedAt());
     row.setVersion(facts.version());
     return row;
@@ -83,6 +84,7 @@ final class CallbackRows {
       case Assigned assigned -> Optional.of(assigned.until());
       case RingingAgent ringing -> Optional.of(ringing.until());
       case RingingCaller ringing -> Optional.of(ringing.until());
+      case ComingBack back -> Optional.of(back.until());
       case Talking _, Over _ -> Optional.empty();
     };
   }
@@ -100,6 +102,7 @@ final class CallbackRows {
     return switch (callback) {
       case RingingCaller ringing -> Optional.of(ringing.callerLeg());
       case Talking talking -> Optional.of(talking.callerLeg());
+      case ComingBack back -> Optional.of(back.callerLeg());
       case Waiting _, Assigned _, RingingAgent _, Over _ -> Optional.empty();
     };
   }
@@ -139,6 +142,15 @@ final class CallbackRows {
               leg(row.getAgentLeg()),
               leg(row.getCallerLeg()),
               since);
+      case COMING_BACK ->
+          new ComingBack(
+              facts,
+              agent(row),
+              exchange(row),
+              leg(row.getAgentLeg()),
+              leg(row.getCallerLeg()),
+              since,
+              due(row));
       case DONE ->
           new Done(facts, Wire.read(CallbackOutcome.class, row.getOutcome()), anAgent(row), since);
       case GIVEN_UP -> new GivenUp(facts, Wire.read(GiveUp.class, row.getReason()), since);

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Repository;
 public class CallbackStore {
   private static final Condition WAITING = CALLBACK.STATE.in("wanted", "scheduled");
   private static final Condition LIVE =
-      CALLBACK.STATE.in("assigned", "ringing-agent", "ringing-caller", "talking");
+      CALLBACK.STATE.in("assigned", "ringing-agent", "ringing-caller", "talking", "coming-back");
 
   private final DSLContext sql;
 
@@ -115,6 +115,18 @@ public class CallbackStore {
                 .and(CALLBACK.QUEUE_ID.eq(queue.value()))
                 .and(CALLBACK.ENDED_AT.isNull()))
         .forUpdate()
+        .fetchOptional(row -> (Open) CallbackRows.callback(row));
+  }
+
+  /// The open one of a number for a queue, as it was a moment ago.
+  public Optional<Open> findOpen(PhoneNumber number, QueueId queue) {
+    return sql.selectFrom(CALLBACK)
+        .where(
+            CALLBACK
+                .NUMBER
+                .eq(number.e164())
+                .and(CALLBACK.QUEUE_ID.eq(queue.value()))
+                .and(CALLBACK.ENDED_AT.isNull()))
         .fetchOptional(row -> (Open) CallbackRows.callback(row));
   }
 

@@ -24,6 +24,7 @@ import io.dozvon.telephony.Trunk;
 import io.dozvon.telephony.TrunkName;
 import io.dozvon.vocabulary.PhoneNumber;
 import io.dozvon.vocabulary.Wire;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -102,6 +104,14 @@ public class PhoneCallStore {
         .where(PHONE_CALL.ERRAND_ID.in(errands.stream().map(ErrandId::value).toList()))
         .orderBy(PHONE_CALL.ERRAND_ID, PHONE_CALL.SEQUENCE)
         .fetchGroups(row -> new ErrandId(row.get(PHONE_CALL.ERRAND_ID)), PhoneCallStore::call);
+  }
+
+  public List<PhoneCall> newest(Optional<Instant> since, int limit) {
+    return select()
+        .where(since.map(PHONE_CALL.INTENDED_AT::ge).orElseGet(DSL::noCondition))
+        .orderBy(PHONE_CALL.INTENDED_AT.desc(), PHONE_CALL.ID)
+        .limit(limit)
+        .fetch(PhoneCallStore::call);
   }
 
   public Tally tally(ErrandId errand) {

@@ -35,7 +35,8 @@ final class NoticeRows {
     row.setRecipient(facts.recipient());
     row.setAbout(facts.about());
     row.setReportId(facts.report().map(report -> report.id().value()).orElse(null));
-    row.setPatientId(facts.report().map(report -> report.patient().value()).orElse(null));
+    row.setPatientId(
+        facts.report().flatMap(Notice.Reported::patient).map(PatientId::value).orElse(null));
     row.setFleeting(facts.fleeting());
     row.setCreatedAt(facts.createdAt());
     row.setValidUntil(facts.validUntil());
@@ -94,7 +95,9 @@ final class NoticeRows {
         row.getAbout(),
         Optional.ofNullable(row.getReportId())
             .map(report ->
-                new Notice.Reported(new ReportId(report), new PatientId(row.getPatientId()))),
+                new Notice.Reported(
+                    new ReportId(report),
+                    Optional.ofNullable(row.getPatientId()).map(PatientId::new))),
         row.getFleeting(),
         row.getCarrier(),
         row.getCreatedAt(),

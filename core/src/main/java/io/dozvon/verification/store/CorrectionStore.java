@@ -33,7 +33,7 @@ public class CorrectionStore {
         .set(CORRECTION.ID, correction.id().value())
         .set(CORRECTION.REPORT_ID, correction.report().value())
         .set(CORRECTION.KIND, Wire.name(correction.kind()))
-        .set(CORRECTION.PATIENT_ID, correction.patient().value())
+        .set(CORRECTION.PATIENT_ID, correction.patient().map(PatientId::value).orElse(null))
         .set(CORRECTION.INSURED_ID, correction.insured().map(InsuredId::value).orElse(null))
         .set(CORRECTION.PROGRAMME_ID, correction.programme().value())
         .set(
@@ -59,7 +59,7 @@ public class CorrectionStore {
         new CorrectionId(row.getId()),
         new ReportId(row.getReportId()),
         Wire.read(CorrectionKind.class, row.getKind()),
-        new PatientId(row.getPatientId()),
+        Optional.ofNullable(row.getPatientId()).map(PatientId::new),
         Optional.ofNullable(row.getInsuredId()).map(InsuredId::new),
         new ProgrammeId(row.getProgrammeId()),
         Arrays.stream(row.getFields())

@@ -99,8 +99,7 @@ class ComposeFileTest {
     LinePlan line = plan.line().orElseThrow();
     assertThat(line.dids()).hasSize(1);
     String file = Files.readString(COMPOSE);
-    String service =
-        file.substring(file.indexOf("\n  service:\n"), file.indexOf("\n  demo-data:"));
+    String service = file.substring(file.indexOf("\n  service:\n"), file.indexOf("\n  demo-data:"));
     assertThat(service)
         .contains(
             "DOZVON_EXCHANGES_0_CONFIGURATION: " + plan.directories().configuration() + "\n",

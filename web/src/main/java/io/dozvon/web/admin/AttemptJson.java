@@ -2,8 +2,10 @@ package io.dozvon.web.admin;
 
 import io.dozvon.dialling.Attempt;
 import io.dozvon.dialling.Attempt.Line;
+import io.dozvon.dialling.Channel;
 import io.dozvon.dialling.Correction;
 import io.dozvon.dialling.Outcome;
+import io.dozvon.dialling.PhoneCall;
 import io.dozvon.vocabulary.Wire;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -11,11 +13,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One try to reach the patient (R14); what is not known yet, or does not apply, is null.
+/// One try to reach a patient, or somebody who is called back (R14); what is not known yet, or does
+/// not apply, is null.
 record AttemptJson(
     UUID id,
-    UUID consultationId,
-    @Schema(description = "1, 2, 3 … within the consultation, web and phone together.")
+    @Schema(description = "Null for a callback's.") @Nullable UUID consultationId,
+    @Schema(description = "Null for a consultation's.") @Nullable UUID callbackId,
+    @Schema(description = "1, 2, 3 … within the consultation or callback, web and phone together.")
         int sequence,
     @Schema(allowableValues = {"web", "phone"}) String channel,
     @Schema(
@@ -71,6 +75,7 @@ record AttemptJson(
     return new AttemptJson(
         facts.id().value(),
         facts.consultation().value(),
+        null,
         facts.sequence(),
         Wire.name(facts.channel()),
         facts.line().map(line -> line.number().masked()).orElse("cabinet"),
@@ -89,5 +94,33 @@ record AttemptJson(
         outcome.flatMap(Outcome::q850Cause).orElse(null),
         outcome.flatMap(Outcome::answeredBy).map(Wire::name).orElse(null),
         outcome.flatMap(Outcome::correction).map(Correction::said).map(Wire::name).orElse(null));
+  }
+
+  static AttemptJson of(PhoneCall call) {
+    PhoneCall.Facts facts = call.facts();
+    Attempt.Progress progress = call.progress();
+    Optional<Outcome> outcome = call.outcome();
+    return new AttemptJson(
+        facts.id().value(),
+        null,
+        facts.errand().value(),
+        facts.sequence(),
+        Wire.name(Channel.PHONE),
+        facts.line().number().masked(),
+        facts.line().trunk().callerId().e164(),
+        facts.exchange().value(),
+        facts.line().trunk().name().value(),
+        facts.intendedAt(),
+        progress.dialledAt().orElse(null),
+        progress.ringingAt().orElse(null),
+        progress.answeredAt().orElse(null),
+        call.endedAt().orElse(null),
+        outcome.map(Outcome::disposition).map(Wire::name).orElse(null),
+        outcome.flatMap(Outcome::fault).map(Wire::name).orElse(null),
+        outcome.map(Outcome::counted).orElse(null),
+        outcome.flatMap(Outcome::sipStatus).orElse(null),
+        outcome.flatMap(Outcome::q850Cause).orElse(null),
+        outcome.flatMap(Outcome::answeredBy).map(Wire::name).orElse(null),
+        null);
   }
 }

@@ -6,6 +6,7 @@ import io.dozvon.consultations.Consultations;
 import io.dozvon.dialling.AttemptFilter;
 import io.dozvon.dialling.AttemptId;
 import io.dozvon.dialling.Dialling;
+import io.dozvon.dialling.PhoneCalls;
 import io.dozvon.vocabulary.Actor;
 import io.dozvon.vocabulary.ConsultationId;
 import io.dozvon.web.problems.MalformedParameter;
@@ -15,9 +16,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,14 +31,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @AdminApi
 class AttemptsApi {
   private final Dialling dialling;
+  private final PhoneCalls phones;
   private final Consultations consultations;
 
-  AttemptsApi(Dialling dialling, Consultations consultations) {
+  AttemptsApi(Dialling dialling, PhoneCalls phones, Consultations consultations) {
     this.dialling = dialling;
+    this.phones = phones;
     this.consultations = consultations;
   }
 
-  /// The newest first.
+  /// The newest first: those of consultations, and if no consultation is named those of callbacks.
   @GetMapping("/attempts")
   @BadRequest
   List<AttemptJson> attempts(
@@ -45,10 +50,18 @@ class AttemptsApi {
           Optional<String> since,
       @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit,
       @AuthenticationPrincipal Actor.Admin admin) {
-    AttemptFilter filter =
-        new AttemptFilter(
-            consultationId.map(ConsultationId::new), since.map(AttemptsApi::instant), limit);
-    return dialling.attempts(filter, admin).stream().map(AttemptJson::of).toList();
+    Optional<Instant> first = since.map(AttemptsApi::instant);
+    AttemptFilter filter = new AttemptFilter(consultationId.map(ConsultationId::new), first, limit);
+    Stream<AttemptJson> ofConsultations =
+        dialling.attempts(filter, admin).stream().map(AttemptJson::of);
+    Stream<AttemptJson> ofCallbacks =
+        consultationId.isPresent()
+            ? Stream.empty()
+            : phones.list(first, limit, admin).stream().map(AttemptJson::of);
+    return Stream.concat(ofConsultations, ofCallbacks)
+        .sorted(Comparator.comparing(AttemptJson::intendedAt).reversed())
+        .limit(limit)
+        .toList();
   }
 
   @GetMapping("/attempts/{id}")

@@ -36,6 +36,7 @@ record CallbackJson(
               "ringing-agent",
               "ringing-caller",
               "talking",
+              "coming-back",
               "done",
               "given-up",
               "cancelled"

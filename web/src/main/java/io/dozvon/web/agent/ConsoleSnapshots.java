@@ -15,14 +15,11 @@ import io.dozvon.contactcentre.LineCalls;
 import io.dozvon.contactcentre.PauseReason;
 import io.dozvon.contactcentre.Queue;
 import io.dozvon.contactcentre.Queues;
-import io.dozvon.scheduling.DutyShifts;
 import io.dozvon.staff.Handset;
 import io.dozvon.staff.Member;
 import io.dozvon.staff.Members;
-import io.dozvon.staff.Staff;
 import io.dozvon.telephony.acd.LineCallId;
 import io.dozvon.telephony.acd.QueueId;
-import io.dozvon.vocabulary.DoctorId;
 import io.dozvon.vocabulary.Language;
 import io.dozvon.vocabulary.Person;
 import io.dozvon.vocabulary.StaffId;
@@ -56,8 +53,7 @@ class ConsoleSnapshots implements Snapshots {
   private final CallersKnown callers;
   private final CallNotes notes;
   private final Scripts scripts;
-  private final DutyShifts shifts;
-  private final Staff staff;
+  private final DoctorsToAsk doctors;
   private final List<AgentPart> parts;
   private final Drawing drawing;
   private final Clock clock;
@@ -71,8 +67,7 @@ class ConsoleSnapshots implements Snapshots {
       CallersKnown callers,
       CallNotes notes,
       Scripts scripts,
-      DutyShifts shifts,
-      Staff staff,
+      DoctorsToAsk doctors,
       ObjectProvider<AgentPart> parts,
       Drawing drawing,
       Clock clock) {
@@ -84,8 +79,7 @@ class ConsoleSnapshots implements Snapshots {
     this.callers = callers;
     this.notes = notes;
     this.scripts = scripts;
-    this.shifts = shifts;
-    this.staff = staff;
+    this.doctors = doctors;
     this.parts = parts.orderedStream().toList();
     this.drawing = drawing;
     this.clock = clock;
@@ -217,7 +211,8 @@ class ConsoleSnapshots implements Snapshots {
             .map((Queue it) -> new ChoiceView(it.id().value(), it.name(language)))
             .toList());
     model.put("colleagues", colleagues(agent));
-    model.put("doctors", doctors());
+    model.put("doctors", doctors.choices());
+    model.put("awaited", doctors.awaited(LineCallId.of(caller.id())));
   }
 
   private List<ChoiceView> colleagues(StaffId agent) {
@@ -230,17 +225,6 @@ class ConsoleSnapshots implements Snapshots {
         .filter(it -> ready.contains(it.id()) && !it.id().equals(agent))
         .map(it -> new ChoiceView(it.id().toString(), it.name().full()))
         .toList();
-  }
-
-  /// Those on duty who can be rung at their desk.
-  private List<ChoiceView> doctors() {
-    List<DoctorId> serving = shifts.serving();
-    return serving.isEmpty()
-        ? List.of()
-        : staff.byIds(serving).values().stream()
-            .filter(it -> it.deskPhone().isPresent())
-            .map(it -> new ChoiceView(it.id().toString(), it.name().full()))
-            .toList();
   }
 
   /// Somebody or something to choose.

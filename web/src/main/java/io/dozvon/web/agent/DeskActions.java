@@ -2,8 +2,11 @@ package io.dozvon.web.agent;
 
 import static io.dozvon.web.problems.RefusedWish.unlessRefused;
 
+import io.dozvon.callbacks.Callbacks;
+import io.dozvon.consultations.Consultations;
 import io.dozvon.contactcentre.Desk;
 import io.dozvon.contactcentre.DeskRefusal;
+import io.dozvon.contactcentre.DoctorsAsked;
 import io.dozvon.presence.PageId;
 import io.dozvon.scheduling.DutyShifts;
 import io.dozvon.telephony.acd.Acd.Settling;
@@ -31,10 +34,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/agent")
 class DeskActions {
   private final Desk desk;
+  private final Callbacks callbacks;
   private final DutyShifts shifts;
+  private final DoctorsAsked doctors;
+  private final Consultations consultations;
 
-  DeskActions(Desk desk, DutyShifts shifts) {
+  DeskActions(
+      Desk desk,
+      Callbacks callbacks,
+      DutyShifts shifts,
+      DoctorsAsked doctors,
+      Consultations consultations) {
+    this.doctors = doctors;
+    this.consultations = consultations;
     this.desk = desk;
+    this.callbacks = callbacks;
     this.shifts = shifts;
   }
 
@@ -43,7 +57,9 @@ class DeskActions {
   @PostMapping("/phone")
   ResponseEntity<Void> phoneIsThere(
       @RequestParam UUID page, @AuthenticationPrincipal Actor.Staff who) {
-    boolean comes = desk.phoneIsThere(who.id(), new PageId(page)).isPresent();
+    boolean comes =
+        desk.phoneIsThere(who.id(), new PageId(page)).isPresent()
+            || callbacks.phoneIsThere(who.id()).isPresent();
     return ResponseEntity.status(comes ? HttpStatus.OK : HttpStatus.NO_CONTENT).build();
   }
 
@@ -86,7 +102,8 @@ class DeskActions {
     unlessRefused(desk.consult(who.id(), new StaffId(colleague)));
   }
 
-  /// Rings the desk phone of a doctor on duty.
+  /// Rings the desk phone of a doctor on duty, or asks them at their workplace; nobody who is with
+  /// a patient.
   @PostMapping("/call/consult-doctor/{doctor}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void consultDoctor(@PathVariable UUID doctor, @AuthenticationPrincipal Actor.Staff who) {
@@ -94,7 +111,16 @@ class DeskActions {
     if (!shifts.serving().contains(asked)) {
       throw new RefusedWish(new DeskRefusal.DoctorOutOfReach());
     }
+    if (consultations.isInConversation(asked)) {
+      throw new RefusedWish(new DeskRefusal.DoctorBusy());
+    }
     unlessRefused(desk.consult(who.id(), asked));
+  }
+
+  @PostMapping("/call/withdraw-doctor")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void withdraw(@AuthenticationPrincipal Actor.Staff who) {
+    unlessRefused(doctors.withdraw(who.id()));
   }
 
   /// @param how `back`, `transfer` or `conference`

@@ -57,7 +57,7 @@ class NotePages {
     visit.model().addAttribute("written", note);
     visit.model().addAttribute("chosen", note.code().map(it -> it.id()).orElse(""));
     visit.model().addAttribute("language", member.language());
-    visit.model().addAttribute("codes", notes.codes(note.queue()));
+    visit.model().addAttribute("codes", notes.codes(note));
     visit.model().addAttribute("copyKey", copyKey(note));
     return "agent-note";
   }

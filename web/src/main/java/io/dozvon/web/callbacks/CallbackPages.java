@@ -35,6 +35,7 @@ import io.dozvon.web.forms.Visit;
 import io.dozvon.web.problems.Languages;
 import io.dozvon.web.security.SignedIn;
 import io.dozvon.web.times.LocalTimes;
+import io.dozvon.web.times.ZoneChoice;
 import io.dozvon.web.times.ZoneView;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,6 +70,7 @@ class CallbackPages {
   private final Agents agents;
   private final LineCalls calls;
   private final Members members;
+  private final ZoneChoice zones;
   private final Forms forms;
   private final Clock clock;
 
@@ -79,6 +81,7 @@ class CallbackPages {
       Agents agents,
       LineCalls calls,
       Members members,
+      ZoneChoice zones,
       Forms forms,
       Clock clock) {
     this.callbacks = callbacks;
@@ -87,6 +90,7 @@ class CallbackPages {
     this.agents = agents;
     this.calls = calls;
     this.members = members;
+    this.zones = zones;
     this.forms = forms;
     this.clock = clock;
   }
@@ -146,6 +150,7 @@ class CallbackPages {
   private String newPage(Form form, Actor.Staff self, Authentication who, Visit visit) {
     Member member = greet(who, visit);
     forms.show(form, visit);
+    zones.offer(form.value("timeZone"), visit.model());
     visit.model().addAttribute("queues", queuesOf(self, member.language()));
     PhoneNumber.parse(form.value("number"))
         .ifPresent(number -> addTimeThere(callbacks.zoneOf(number), member.language(), visit));
@@ -178,6 +183,7 @@ class CallbackPages {
       @RequestParam(defaultValue = "") String queue,
       @RequestParam(defaultValue = "") String day,
       @RequestParam(defaultValue = "") String time,
+      @RequestParam(defaultValue = "") String timeZone,
       @RequestParam(defaultValue = "") String note,
       @RequestParam(defaultValue = "") String language,
       @RequestParam(defaultValue = "") String call,
@@ -190,6 +196,7 @@ class CallbackPages {
             .with("queue", queue)
             .with("day", day)
             .with("time", time)
+            .with("timeZone", timeZone)
             .with("note", note)
             .with("language", language)
             .with("call", call);
@@ -219,7 +226,7 @@ class CallbackPages {
         number,
         Language.of(form.value("language")).orElse(Language.RUSSIAN),
         LocalWhen.of(form),
-        Optional.empty(),
+        LocalWhen.zoneOf(form),
         note(form),
         call(form.value("call")));
   }
@@ -263,6 +270,7 @@ class CallbackPages {
     CallbackDetails details = unlessRefused(callbacks.look(new CallbackId(id), self));
     Member member = greet(who, visit);
     forms.show(form, visit);
+    zones.offer(form.value("timeZone"), visit.model());
     visit
         .model()
         .addAttribute("it", views.of(List.of(details), self.id(), member.language()).getFirst());
@@ -285,6 +293,7 @@ class CallbackPages {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String day,
       @RequestParam(defaultValue = "") String time,
+      @RequestParam(defaultValue = "") String timeZone,
       @RequestParam(defaultValue = "") String note,
       @AuthenticationPrincipal Actor.Staff self,
       Authentication who,
@@ -294,12 +303,14 @@ class CallbackPages {
             Form.empty()
                 .with("day", day)
                 .with("time", time)
+                .with("timeZone", timeZone)
                 .with("note", note)
                 .noLongerThan(LONGEST_FIELD));
     if (!form.isFine()) {
       return page(id, form, self, who, visit);
     }
-    return switch (callbacks.reschedule(new CallbackId(id), LocalWhen.of(form), note(form), self)) {
+    return switch (callbacks.reschedule(
+        new CallbackId(id), LocalWhen.of(form), LocalWhen.zoneOf(form), note(form), self)) {
       case Answer.Granted<CallbackId> _ -> LIST;
       case Answer.Refused<CallbackId>(Refusal why) ->
           page(id, form.wrong(field(why), why), self, who, visit);

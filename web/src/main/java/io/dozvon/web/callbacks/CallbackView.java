@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dueAt not before; for an offer, until when it waits for the agent
 /// @param there what time it is where the phone is
 /// @param dueThere the same of `dueAt`
+/// @param zone where their phone is, e.g. `Asia/Omsk`
 /// @param tries how the calls so far came out, the first first: `callback.try.<disposition>`
 /// @param open whether anything can be arranged
 public record CallbackView(
@@ -35,6 +36,7 @@ public record CallbackView(
     String there,
     @Nullable String dueThere,
     String offset,
+    String zone,
     String note,
     List<TryView> tries,
     boolean open) {
@@ -67,6 +69,7 @@ public record CallbackView(
         there.time(now),
         due.map(at -> there.day(there.date(at)) + ", " + there.time(at)).orElse(null),
         ZoneView.of(facts.timeZone(), now).offset(),
+        facts.timeZone().getId(),
         facts.note().orElse(""),
         details.tries().stream().map(TryView::of).toList(),
         callback instanceof Callback.Waiting);

@@ -5,6 +5,7 @@ import io.dozvon.web.forms.FormRefusal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
@@ -14,9 +15,24 @@ final class LocalWhen {
   private static final String DAY = "day";
   private static final String TIME = "time";
 
+  private static final String ZONE = "timeZone";
+
   private LocalWhen() {}
 
   static Form checked(Form form) {
+    return form.value(ZONE).isBlank() || zoneOf(form).isPresent()
+        ? checkedTime(form)
+        : checkedTime(form).wrong(ZONE, FormRefusal.TIME_ZONE_UNKNOWN);
+  }
+
+  /// Where the phone is, if the agent says so.
+  static Optional<ZoneId> zoneOf(Form form) {
+    return Optional.of(form.value(ZONE))
+        .filter(ZoneId.getAvailableZoneIds()::contains)
+        .map(ZoneId::of);
+  }
+
+  private static Form checkedTime(Form form) {
     if (isEmpty(form)) {
       return form;
     }

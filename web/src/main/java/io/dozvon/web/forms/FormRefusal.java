@@ -9,6 +9,7 @@ public enum FormRefusal implements Refusal {
   FIELD_UNREADABLE("field-unreadable"),
   DATE_MALFORMED("field-not-a-date"),
   TIME_MALFORMED("field-not-a-time"),
+  TIME_ZONE_UNKNOWN("field-not-a-time-zone"),
   PHONE_MALFORMED("phone-malformed"),
   BIRTH_DATE_MALFORMED("birth-date-malformed"),
   EMAIL_MALFORMED("email-malformed"),

@@ -37,6 +37,7 @@ class Supervisors {
     Member member = unlessRefused(members.self(SignedIn.sessionOf(who).person()));
     Languages.answerIn(member.language(), visit.request());
     visit.model().addAttribute("name", member.name().full());
+    visit.model().addAttribute("seesAlarms", member.role() == StaffRole.SUPERVISOR);
     return member;
   }
 }

@@ -1,5 +1,5 @@
-/// Where supervisors look after the line: the wallboard, what agents do, listening in, queues,
-/// hours and reports.
+/// Where supervisors look after the line: the wallboard, what agents do, listening in, queues, what
+/// agents go by, hours and reports.
 ///
 /// ```
 /// LineCallMoved, AgentMoved, ListeningMoved ── SupervisorNews (gathered) ── Presence.tell each who looks

@@ -47,7 +47,7 @@ class CorrectionPages {
 
   @GetMapping
   String correction(
-      @RequestParam UUID patient,
+      @RequestParam Optional<UUID> patient,
       @RequestParam Optional<UUID> insured,
       @RequestParam(defaultValue = "") String kind,
       @AuthenticationPrincipal Actor.Staff who,
@@ -56,9 +56,9 @@ class CorrectionPages {
   }
 
   private String show(
-      UUID patient, Optional<UUID> insured, Form form, Actor.Staff who, Visit visit) {
+      Optional<UUID> patient, Optional<UUID> insured, Form form, Actor.Staff who, Visit visit) {
     colleague.greet(who, visit);
-    visit.model().addAttribute("patient", patient);
+    visit.model().addAttribute("patient", patient.orElse(null));
     visit.model().addAttribute("insured", insured.orElse(null));
     visit
         .model()
@@ -76,7 +76,7 @@ class CorrectionPages {
 
   @PostMapping
   String request(
-      @RequestParam UUID patient,
+      @RequestParam Optional<UUID> patient,
       @RequestParam Optional<UUID> insured,
       @RequestParam Optional<UUID> programme,
       @RequestParam MultiValueMap<String, String> typed,
@@ -96,15 +96,15 @@ class CorrectionPages {
     CorrectionWish wish =
         new CorrectionWish(
             Wire.find(CorrectionKind.class, kind).orElse(CorrectionKind.NOT_LISTED),
-            new PatientId(patient),
+            patient.map(PatientId::new),
             insured.map(InsuredId::new),
-            new ProgrammeId(programme.orElse(patient)),
+            programme.map(ProgrammeId::new),
             wrong(fields),
             PersonForm.written(note));
     return switch (corrections.request(wish, who)) {
       case Granted<Correction> _ ->
-          "redirect:/agent/verification/correction?sent&patient="
-              + patient
+          "redirect:/agent/verification/correction?sent"
+              + patient.map(it -> "&patient=" + it).orElse("")
               + insured.map(it -> "&insured=" + it).orElse("");
       case Refused<Correction>(var why) ->
           show(patient, insured, form.wrong(Form.WHOLE, why), who, visit);
