@@ -3,6 +3,7 @@ package io.dozvon.web.admin;
 import io.dozvon.notifications.Delivery;
 import io.dozvon.notifications.Notice;
 import io.dozvon.notifications.NoticeState;
+import io.dozvon.vocabulary.PatientId;
 import io.dozvon.vocabulary.Wire;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record ReportJson(
     @Schema(description = "As the organisation is told it.") UUID id,
     @Schema(description = "The same for all organisations that are told.") UUID report,
-    UUID patientId,
+    @Nullable UUID patientId,
     @Schema(example = "personal-data-changed") String kind,
     @Schema(description = "The organisation's name in the settings.", example = "insurer")
         String recipient,
@@ -35,7 +36,7 @@ record ReportJson(
     return new ReportJson(
         facts.id().value(),
         reported.id().value(),
-        reported.patient().value(),
+        reported.patient().map(PatientId::value).orElse(null),
         facts.about(),
         facts.recipient(),
         Wire.name(NoticeState.of(notice.delivery())),
