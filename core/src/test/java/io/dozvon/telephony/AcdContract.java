@@ -484,6 +484,7 @@ public interface AcdContract {
     bench().acd().consult(call.id(), asked.phone());
     await().until(asked::talks);
     assertThat(phone.talks()).isTrue();
+    assertThat(bench().heard().await(call.id(), Parted.class).agent()).isEqualTo(agent);
     bench().acd().settle(call.id(), Settling.BACK);
 
     assertThat(bench().heard().await(call.id(), Connected.class, 2).agent()).isEqualTo(agent);

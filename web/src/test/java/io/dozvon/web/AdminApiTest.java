@@ -78,6 +78,7 @@ class AdminApiTest extends RunningService {
         .containsExactly(
             "id",
             "consultationId",
+            "callbackId",
             "sequence",
             "channel",
             "destination",

@@ -292,7 +292,7 @@ class LineJourneyTest {
       assertThat(workplace.locator("#line-asks[data-state=there]")).isVisible();
       Media.awaitSound(workplace);
       page.locator("#settle-conference").click();
-      Media.awaitSound(page);
+      talks(page);
       Media.awaitSound(workplace);
       assertThat(lineCall(call).get("outcome", String.class)).isNull();
 

@@ -240,7 +240,7 @@ class SupervisorPagesTest extends RunningService {
             "english",
             "Otherwise");
     assertThat(stale.status()).isEqualTo(422);
-    assertThat(stale.text()).contains("Слова уже изменили");
+    assertThat(stale.text()).contains("их изменил кто-то другой");
 
     send(page, "/supervisor/guide/retire" + line, "queue", "technical");
     assertThat(codesOf("technical")).doesNotContain("doctor-mute");
@@ -304,7 +304,7 @@ class SupervisorPagesTest extends RunningService {
               "");
 
       assertThat(last.status()).isEqualTo(422);
-      assertThat(last.text()).contains("Последнюю тему убрать нельзя");
+      assertThat(last.text()).contains("Хотя бы одна тема нужна во всех очередях");
     } finally {
       for (String code : codes.subList(1, codes.size())) {
         send("/supervisor/guide", "/supervisor/guide/bring-back/codes/" + code, "queue", "");

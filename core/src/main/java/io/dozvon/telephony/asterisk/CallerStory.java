@@ -230,7 +230,12 @@ final class CallerStory {
     talk.ifPresent(now -> partsOfConference(now, now.hungUp() ? By.AGENT : By.CALLER, at));
   }
 
+  /// Who asks somebody else leaves the queue's bridge for the conference, and the caller to music:
+  /// of that the queue says nothing.
   private void agentEnters(StaffId agent, String channel, Instant at) {
+    if (!callerInTalk) {
+      talk.filter(now -> now.agent().equals(agent)).ifPresent(_ -> leavesTalk(at));
+    }
     inTalk.put(agent, channel);
     talkInConference(at);
   }

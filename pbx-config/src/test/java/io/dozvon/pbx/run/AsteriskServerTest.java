@@ -19,7 +19,9 @@ class AsteriskServerTest {
       Map.of(
           "DOZVON_AMI_SECRET", "0123456789abcdef",
           "DOZVON_PUBLIC_ADDRESS", "127.0.0.1",
-          "DOZVON_CARRIER", "127.0.0.1:5070");
+          "DOZVON_CARRIER", "127.0.0.1:5070",
+          "DOZVON_LINE_NUMBER", "+78005506979",
+          "DOZVON_SEAT_SECRET", "0123456789abcdef0123456789abcdef");
 
   @TempDir Path folder;
 

@@ -115,9 +115,16 @@ final class CallCentre implements AutoCloseable {
 
   /// One more node; its log is kept in `target`.
   Node node(String name) throws IOException {
+    return node(name, Map.of());
+  }
+
+  /// One more node that is told something else than usual.
+  Node node(String name, Map<String, String> otherwise) throws IOException {
     Path logs = Files.createDirectories(Path.of("target", "crash"));
     Path log = logs.resolve(name + "-" + folder.getFileName() + ".log");
-    Node node = new Node(name, FreePorts.tcp(), settings(), log);
+    Map<String, String> settings = settings();
+    settings.putAll(otherwise);
+    Node node = new Node(name, FreePorts.tcp(), settings, log);
     nodes.add(node);
     return node;
   }

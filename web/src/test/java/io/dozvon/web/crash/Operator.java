@@ -101,6 +101,11 @@ final class Operator {
         "Async: true");
   }
 
+  /// Whoever has this leg, which was ordered, hangs up.
+  void ends(UUID leg) {
+    order("Hangup", "Channel: " + leg);
+  }
+
   /// They hang up.
   void hangsUp(String number) {
     order("Hangup", "Channel: " + phone(number));
